@@ -1,0 +1,1 @@
+"""Who mentions what across the library, and what a pin points at."""

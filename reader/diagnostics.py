@@ -1,0 +1,31 @@
+"""What is wrong in a user's file, told so that the user can mend it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How much a diagnostic weighs: an error leaves something out, a warning does not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Diagnostic:
+    """One finding about one place in one file.
+
+    `line` and `column` count from 1, in lines and code points of the file's decoded text; both are 1 where the whole
+    file is meant. `problem` says what is wrong and `remedy` how to mend it, each without a full stop.
+    """
+
+    file: str
+    line: int
+    column: int
+    severity: Severity
+    problem: str
+    remedy: str
+
+    def __str__(self) -> str:
+        """Return the form that `reader check` prints, `FILE:LINE:COL: error: what is wrong (how to mend it)`."""
+        return f"{self.file}:{self.line}:{self.column}: {self.severity}: {self.problem} ({self.remedy})"

@@ -1,0 +1,1 @@
+"""What is read: files become articles and their blocks."""

@@ -1,0 +1,1 @@
+"""What the eye needs: UAX #9 order, joining, wrapping and cells, as pure functions of text."""

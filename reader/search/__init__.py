@@ -1,0 +1,1 @@
+"""Folded search of texts."""

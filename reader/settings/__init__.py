@@ -1,0 +1,1 @@
+"""The user's settings and remembered state: places on disk, reading, validation."""

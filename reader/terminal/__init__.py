@@ -1,0 +1,1 @@
+"""What each terminal does with right-to-left text, and how to take it over."""

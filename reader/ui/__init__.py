@@ -1,0 +1,1 @@
+"""The Textual app: driver, actions, messages, screens and widgets."""
