@@ -1,0 +1,63 @@
+"""A small app on the reader's driver, driven by its keys; what it sees goes to the file named on the command line."""
+
+import asyncio
+import subprocess
+import sys
+from pathlib import Path
+from typing import ClassVar
+
+from textual import events
+from textual.app import App, ComposeResult
+from textual.binding import Binding, BindingType
+from textual.widgets import Static
+
+from reader.ui.driver import driver_class
+from reader.ui.posix_driver import PosixDriver
+
+
+class Driven(App[None]):
+    """Shows one word; logs every key, and that it came to save its state."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("q", "quit"),
+        Binding("x", "fail"),
+        Binding("e", "edit"),
+        Binding("w", "hang"),
+        Binding("ctrl+z", "suspend_process"),
+    ]
+
+    def __init__(self, log_file: Path) -> None:
+        super().__init__(driver_class=driver_class())
+        self.log_file = log_file
+
+    def compose(self) -> ComposeResult:
+        yield Static("PAINTED")
+
+    def note(self, line: str) -> None:
+        """Append a line to the log."""
+        with self.log_file.open("a", encoding="utf-8") as log:
+            log.write(line + "\n")
+
+    def on_key(self, event: events.Key) -> None:
+        self.note(event.key)
+
+    def on_unmount(self) -> None:
+        self.note("saved")
+
+    def action_fail(self) -> None:
+        raise LookupError("meant to fail")
+
+    def action_edit(self) -> None:
+        with self.suspend():
+            subprocess.run([sys.executable, "-c", "print('EDI' + 'TOR')"], check=True)
+
+    async def action_hang(self) -> None:
+        self.note("hanging")
+        await asyncio.sleep(60)
+
+
+if __name__ == "__main__":
+    PosixDriver.ending_patience = 0.5
+    app = Driven(Path(sys.argv[1]))
+    app.run()
+    sys.exit(app.return_code)
