@@ -1,9 +1,10 @@
 """Proclitics: the conjunctions and prepositions of one letter that Arabic writes together with the next word.
 
-Before a name's first word stand و or ف, then ب, ل or ك. After ل the article loses its alef: ل + الجيش is written للجيش,
-and where the noun itself begins with lam, ل + اللجنة is written للجنة. س belongs to verbs and is none. Which reading of a
-word holds is for the glossary to say; here every reading is listed, the whole word first, so that nothing is taken off a
-word that is itself the name (بوتين, فرنسا, ليبيا, وهران).
+Before a name's first word stand و or ف, then ب, ل or ك. After ل the article loses its alef: ل + الجيش is written
+للجيش, and where the noun itself begins with lam, ل + اللجنة is written للجنة. س belongs to verbs and is none.
+
+Which reading of a word holds is for the glossary to say; here every reading is listed, the whole word first, so that
+nothing is taken off a word that is itself the name (بوتين, فرنسا, ليبيا, وهران).
 """
 
 import re
@@ -76,8 +77,8 @@ def forms(stem: str) -> list[str]:
 def detached(text: str, start: int, floor: int = 0) -> tuple[str, ...]:
     """Return the proclitics that stand as a word of their own before a name at `start`.
 
-    Between them and the name may be tatweels, one space and one quotation mark, at least one of the three. `floor` is the
-    start of the name's paragraph.
+    Between them and the name may be tatweels, one space and one quotation mark, at least one of the three. `floor` is
+    the start of the name's paragraph.
 
     >>> detached("مصادر لـ «البيان»", 10)
     ('ل',)
