@@ -1,0 +1,110 @@
+"""Page furniture: the lines of a web page that are no part of its article, as Arabic news sites write them.
+
+A line is furniture if the whole of it is a known phrase (punctuation, marks and hamza carriers apart), begins with a
+label that only furniture has, or has no letter and no digit at all (`-->`, `* * *`).
+"""
+
+import re
+from typing import Final
+
+from reader.arabic.folding import fold
+
+LONGEST: Final = 200
+"""Code points. A longer line is never furniture."""
+
+CONTROLS: Final = (
+    *("طباعة", "اطبع", "طباعة الخبر", "طباعة المقال", "نسخة للطباعة", "إصدار للطباعة", "print", "pdf"),
+    *("email", "e mail", "mail", "بريد", "البريد الإلكتروني", "بريد إلكتروني", "إرسال بالبريد الإلكتروني"),
+    *("أرسل لصديق", "أرسل إلى صديق", "إرسال لصديق", "إرسال إلى صديق", "أرسل الخبر لصديق"),
+    *("ت ت", "ت ت الحجم الطبيعي", "الحجم الطبيعي", "حجم الخط", "تكبير الخط", "تصغير الخط", "أ أ", "أ أ أ", "a a"),
+    *("حفظ", "حفظ المقال", "استمع", "استمع للخبر", "استمع إلى المقال", "نسخ", "نسخ الرابط", "انسخ الرابط", "copy link"),
+    *("الرئيسية", "الصفحة الرئيسية", "القائمة", "بحث", "تسجيل الدخول", "السابق", "التالي", "menu", "home", "search"),
+    *("رسالة أحدث", "رسالة أقدم", "المقال السابق", "المقال التالي", "الخبر السابق", "الخبر التالي"),
+    *("العودة إلى الأعلى", "إلى الأعلى", "عودة", "اقرأ المزيد", "المزيد", "للمزيد", "إعلان", "إعلانات", "advertisement"),
+)
+"""What the page's own buttons say."""
+
+SHARING: Final = (
+    *("شارك", "مشاركة", "انشر", "شارك الخبر", "شارك المقال", "شارك هذا الخبر", "شارك هذا المقال", "شارك هذا الموضوع"),
+    *("شارك على فيسبوك", "شارك على تويتر", "مشاركة على فيسبوك", "مشاركة على تويتر", "مشاركة عبر", "شارك عبر", "share"),
+    *("فيسبوك", "فيس بوك", "تويتر", "واتساب", "واتس آب", "تلغرام", "تيليجرام", "تليجرام", "ماسنجر", "لينكد إن"),
+    *("لينكدإن", "بينتيريست", "إنستغرام", "يوتيوب", "غرد", "تغريدة", "tweet", "facebook", "twitter", "whatsapp"),
+    *("telegram", "messenger", "linkedin", "pinterest", "instagram", "youtube", "viber", "reddit", "tumblr"),
+)
+"""What the buttons for sharing say."""
+
+COMMENTS: Final = (
+    *("تعليق", "تعليقات", "التعليقات", "تعليقات القراء", "لا توجد تعليقات", "لا يوجد تعليقات", "ليست هناك تعليقات"),
+    *("إرسال تعليق", "أضف تعليقا", "أضف تعليق", "أضف تعليقك", "اكتب تعليقا", "اكتب تعليقك", "اترك تعليقا", "علق"),
+    *("اترك تعليقك", "اترك ردا", "اترك رد", "إلغاء الرد", "كن أول من يعلق", "كن أول من يضيف تعليقا", "إضافة تعليق"),
+    *("لن يتم نشر عنوان بريدك الإلكتروني", "comments", "leave a comment", "leave a reply", "post a comment"),
+)
+"""What the comment form says."""
+
+RELATED: Final = (
+    *("اخترنا لك", "اخترنا لكم", "اقرأ أيضا", "اقرأ ايضا", "إقرأ أيضا", "اقرأوا أيضا", "طالع أيضا", "شاهد أيضا"),
+    *("أخبار ذات صلة", "مواضيع ذات صلة", "موضوعات ذات صلة", "مقالات ذات صلة", "ذات صلة", "روابط ذات صلة"),
+    *("أخبار متعلقة", "مواضيع متعلقة", "موضوعات متعلقة", "مقالات متعلقة", "أخبار مشابهة", "مقالات مشابهة"),
+    *("مواضيع أخرى", "أخبار أخرى", "مقالات أخرى", "المزيد من الأخبار", "مزيد من الأخبار", "المزيد حول", "المزيد عن"),
+    *("الأكثر قراءة", "الأكثر مشاهدة", "الأكثر تعليقا", "الأكثر تداولا", "آخر الأخبار", "أحدث الأخبار"),
+    *("قد يهمك", "قد يهمك أيضا", "قد يعجبك", "قد يعجبك أيضا", "ربما يعجبك أيضا", "لا يفوتك", "related", "read also"),
+)
+"""What stands above links to other articles."""
+
+LABELS: Final = (
+    *("اقرأ أيضا", "إقرأ أيضا", "اقرأ المزيد", "شاهد أيضا", "طالع أيضا", "للمزيد", "المزيد حول", "المزيد عن"),
+    *("كلمات مفتاحية", "الكلمات المفتاحية", "كلمات دلالية", "الكلمات الدلالية", "الوسوم", "وسوم", "علامات", "tags"),
+    *("عدد القراءات", "عدد المشاهدات", "المشاهدات", "القراءات", "مشاهدات", "عدد التعليقات", "عدد الزيارات"),
+    *("القسم", "التصنيف", "التصنيفات", "رابط مختصر", "الرابط المختصر", "رابط الخبر"),
+    *("الاشتراك في", "اشترك في", "تابعنا على", "تابعونا على", "انضم إلى"),
+)
+"""What a line of furniture begins with when a colon follows."""
+
+OPENINGS: Final = (
+    *("جميع الحقوق محفوظة", "كافة الحقوق محفوظة", "حقوق النشر محفوظة", "all rights reserved"),
+    *("http://", "https://", "www."),
+)
+"""What a line of furniture begins with whatever follows."""
+
+COUNTED: Final = (
+    *("مشاهدة", "مشاهدات", "قراءة", "قراءات", "تعليق", "تعليقات", "مشاركة", "مشاركات", "زيارة", "زيارات"),
+    *("views", "comments", "shares"),
+)
+"""What the page counts: a line of a number and one of these words is furniture."""
+
+_WORD: Final = re.compile(r"\w+")
+
+
+def key(line: str) -> str:
+    """Return the words of `line`, folded, with one space between them: what lines that say the same have in common."""
+    return " ".join(_WORD.findall(fold(line).text))
+
+
+_PHRASES: Final = frozenset(key(phrase) for phrase in (*CONTROLS, *SHARING, *COMMENTS, *RELATED))
+_RELATED: Final = frozenset(key(phrase) for phrase in RELATED)
+_LABELS: Final = frozenset(key(label) for label in LABELS)
+_OPENINGS: Final = tuple(fold(opening).text for opening in OPENINGS)
+_COUNTED: Final = frozenset(map(key, COUNTED))
+
+
+def is_furniture(line: str) -> bool:
+    """Say whether `line`, a whole paragraph, is page furniture.
+
+    >>> is_furniture("ت + ت - الحجم الطبيعي"), is_furniture("اقرأ أيضاً: حفتر في موسكو"), is_furniture("تعاون عسكري")
+    (True, True, False)
+    """
+    if len(line) > LONGEST:
+        return False
+    words = key(line)
+    if not words or words in _PHRASES:
+        return True
+    label, colon, _ = line.partition(":")
+    if (colon and key(label) in _LABELS) or fold(line).text.startswith(_OPENINGS):
+        return True
+    first, _, last = words.rpartition(" ")
+    return (last.isdecimal() and first in _PHRASES | _LABELS) or (first.isdecimal() and last in _COUNTED)
+
+
+def opens_links(line: str) -> bool:
+    """Say whether `line` stands above links to other articles (اخترنا لك)."""
+    return len(line) <= LONGEST and key(line) in _RELATED

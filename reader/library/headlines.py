@@ -1,0 +1,103 @@
+"""What looks like a headline, and which of two headlines at the top of an article is its title."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from reader.library.furniture import key
+
+LONGEST_TITLE: Final = 200
+LONGEST_HEADING: Final = 120
+"""Code points. The limit for a line that opens the text, and for one within it."""
+
+MOST_WORDS: Final = 25
+
+SENTENCE_OPENERS: Final = (
+    *("قال", "قالت", "أضاف", "أضافت", "أكد", "أكدت", "أشار", "أشارت", "أوضح", "أوضحت", "تابع", "تابعت", "لفت", "لفتت"),
+    *("ذكر", "ذكرت", "صرح", "صرحت", "شدد", "شددت", "نقل", "نقلت", "أعلن", "أعلنت", "أفاد", "أفادت", "كان", "كانت"),
+    *("بين", "بحسب", "وفقا", "وفق", "اعتبر", "اعتبرت", "رأى", "رأت", "نوه", "نوهت", "دعا", "دعت", "طالب", "طالبت"),
+)
+"""After و they open a sentence of a report (وقال, وأضاف): no headline begins so."""
+
+STOP_WORDS: Final = (
+    *("من", "في", "على", "إلى", "عن", "مع", "بين", "بعد", "قبل", "حول", "ضد", "منذ", "حتى", "خلال", "لدى", "عند"),
+    *("أن", "إن", "لا", "ما", "لم", "لن", "قد", "هل", "هو", "هي", "هذا", "هذه", "ذلك", "تلك", "التي", "الذي", "أو", "ثم"),
+)
+"""Words that two texts share by chance."""
+
+CATCHWORDS: Final = 2
+"""Words. A line that has no more, above a longer headline, is a section's name or a catchword."""
+
+OPENING_WORDS: Final = 25
+"""Words of the lead that tell the news once more: about its first sentence."""
+
+MOST: Final = 0.5
+"""Of a headline's words."""
+
+DECK_LENGTH: Final = 1.5
+"""A line so many times as long as the headline above it is its deck, which explains it."""
+
+_OPENERS: Final = (
+    *("قال", "قالت", "أضاف", "أضافت", "أكد", "أكدت", "أشار", "أشارت", "أوضح", "أوضحت", "تابع", "تابعت", "لفت", "لفتت"),
+    *("ذكر", "ذكرت", "صرح", "صرحت", "شدد", "شددت", "نقل", "نقلت", "أعلن", "أعلنت", "أفاد", "أفادت", "كان", "كانت"),
+    *("بين", "بحسب", "وفقا", "وفق", "اعتبر", "اعتبرت", "رأى", "رأت", "نوه", "نوهت", "دعا", "دعت", "طالب", "طالبت"),
+)
+"""After و they open a sentence of a report (وقال, وأضاف): no headline begins so."""
+
+STOP_WORDS: Final = (
+    *("من", "في", "على", "إلى", "عن", "مع", "بين", "بعد", "قبل", "حول", "ضد", "منذ", "حتى", "خلال", "لدى", "عند"),
+    *("أن", "إن", "لا", "ما", "لم", "لن", "قد", "هل", "هو", "هي", "هذا", "هذه", "ذلك", "تلك", "التي", "الذي", "أو", "ثم"),
+)
+"""Words that two texts share by chance."""
+
+KICKER_WORDS: Final = 2
+"""A line of so few words above a longer headline is a section's name or a catchword."""
+
+_OPENERS: Final = frozenset(key("و" + opener) for opener in SENTENCE_OPENERS)
+_STOP_WORDS: Final = frozenset(map(key, STOP_WORDS))
+_CLOSING_QUOTES: Final = "\"'»”’)] \xa0"
+_ENDS_SENTENCE: Final = re.compile(r"[،,؛;:]$|(?<![.…])\.$")
+_WITHIN_SENTENCES: Final = re.compile(r"(?<![.\s\d])\.\s+\S|؛\s")
+_LIST_ITEM: Final = re.compile(r"(?:[-–—•*▪●]|\d{1,2}\s*[-–.)])\s*\S")
+
+
+def is_headline(line: str, longest: int = LONGEST_HEADING) -> bool:
+    """Say whether `line`, a whole paragraph, looks like a headline or sub-heading.
+
+    It is short, ends in no full stop, comma or colon (two or three dots, and question marks, do occur), has no sentence
+    inside that ends, is no item of a list and begins as no sentence of a report does.
+
+    >>> is_headline("تعاون عسكري"), is_headline("وقال حفتر إن الحرب انتهت"), is_headline("انتهت الحرب.")
+    (True, False, False)
+    """
+    if len(line) > longest or _ENDS_SENTENCE.search(line.rstrip(_CLOSING_QUOTES)):
+        return False
+    words = line.split()
+    if len(words) > MOST_WORDS or _LIST_ITEM.match(line) or _WITHIN_SENTENCES.search(line):
+        return False
+    return key(words[0]) not in _OPENERS
+
+
+def choose_title(headlines: Sequence[str], lead: str) -> int:
+    """Return which of the `headlines` at the top of an article is its title: 0 or 1. There must be one at least.
+
+    It is the first, unless that is a kicker: a catchword, or a line of much the same length as the one below, while the
+    opening of the `lead`, which is the first paragraph of the text, repeats most words of the line below and at least
+    twice as many as of this one. A lead tells again what its title says.
+    """
+    if len(headlines) < 2:
+        return 0
+    kicker, below = (headline.split() for headline in headlines[:2])
+    if len(kicker) <= CATCHWORDS < len(below):
+        return 1
+    if len(below) > DECK_LENGTH * len(kicker):
+        return 0
+    opening = " ".join(lead.split(maxsplit=OPENING_WORDS)[:OPENING_WORDS])
+    repeated, repeated_below = (_share(headline, opening) for headline in headlines[:2])
+    return int(repeated_below >= max(MOST, 2 * repeated))
+
+
+def _share(headline: str, text: str) -> float:
+    """Return how much of the words of `headline`, stop words aside, `text` has too: 0 to 1."""
+    words = set(key(headline).split()) - _STOP_WORDS
+    return len(words & set(key(text).split())) / len(words) if words else 0.0

@@ -1,0 +1,59 @@
+"""Names that sign articles: news agencies, and how a person's name looks on a line of its own."""
+
+import re
+from typing import Final
+
+from reader.arabic.folding import fold
+
+AGENCIES: Final = (
+    *("رويترز", "أ ف ب", "أف ب", "فرانس برس", "أسوشيتد برس", "أسوشييتد برس", "أ ب", "يو بي آي", "بلومبرغ", "إفي", "آكي"),
+    *("د ب أ", "الألمانية", "أنسا", "تاس", "سبوتنيك", "نوفوستي", "شينخوا", "الأناضول", "إرنا", "أ ش أ", "واس", "وام"),
+    *("كونا", "قنا", "بنا", "العمانية", "سبأ", "سانا", "بترا", "وفا", "واع", "سونا", "وات", "واج", "وأج", "لانا", "وال"),
+    *("وكالات", "الوكالات", "وكالات الأنباء", "reuters", "afp", "ap", "dpa", "epa", "getty images"),
+)
+"""News agencies by the names and initials that credits use; initials also stand with full stops (أ.ف.ب)."""
+
+GIVEN_NAMES: Final = (
+    *("أحمد", "محمد", "محمود", "مصطفى", "علي", "عمر", "عثمان", "حسن", "حسين", "خالد", "خليل", "إبراهيم", "إسماعيل"),
+    *("يوسف", "يعقوب", "موسى", "عيسى", "سليمان", "داود", "سعيد", "سعد", "سامي", "سامر", "سمير", "سليم", "سالم", "سلمان"),
+    *("عبد", "عبدالله", "عبدالرحمن", "عبدالعزيز", "عبدالسلام", "عبدالكريم", "عادل", "عماد", "عمرو", "عصام", "علاء"),
+    *("أشرف", "أمين", "أنور", "أيمن", "أسامة", "أكرم", "إيهاب", "باسم", "بسام", "بلال", "تامر", "جمال", "جابر", "جورج"),
+    *("حازم", "حامد", "حمدي", "حمزة", "رامي", "رشيد", "رضا", "زياد", "زكريا", "شريف", "صالح", "صلاح", "طارق", "طه"),
+    *("فؤاد", "فادي", "فارس", "فيصل", "فهد", "قاسم", "كامل", "كريم", "كمال", "ماجد", "مازن", "مالك", "ماهر", "مجدي"),
+    *("مروان", "منصور", "منير", "مهند", "نادر", "ناصر", "نبيل", "نزار", "هاني", "هشام", "هيثم", "وائل", "وليد", "ياسر"),
+    *("ياسين", "يحيى", "أميرة", "أمل", "أمينة", "أسماء", "إيمان", "آمال", "آية", "بشرى", "بسمة", "جميلة", "حنان"),
+    *("خديجة", "دعاء", "دينا", "رانيا", "رشا", "ريم", "رنا", "زينب", "سارة", "سعاد", "سلمى", "سميرة", "سناء", "شيماء"),
+    *("عائشة", "عبير", "غادة", "فاطمة", "فريدة", "كريمة", "ليلى", "لمياء", "ماري", "مريم", "منى", "منال", "مها", "ميساء"),
+    *("نادية", "نجلاء", "نهى", "نور", "نورا", "نورة", "هالة", "هبة", "هدى", "هند", "وفاء", "ياسمين"),
+)
+"""Given names common among those who sign in the Arab press: a line that is only a name often begins with one."""
+
+_NAME: Final = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){1,3}")
+
+
+def name_key(text: str) -> str:
+    """Return `text` as names are compared: folded, full stops as spaces, one space between words."""
+    return " ".join(fold(text).text.replace(".", " ").split())
+
+
+_AGENCIES: Final = frozenset(map(name_key, AGENCIES))
+_GIVEN_NAMES: Final = frozenset(map(name_key, GIVEN_NAMES))
+
+
+def is_agency(text: str) -> bool:
+    """Say whether `text` is the name of a news agency and nothing else, وكالة before it aside.
+
+    >>> is_agency("أ.ف.ب"), is_agency("وكالة الأناضول"), is_agency("رويترز في ليبيا")
+    (True, True, False)
+    """
+    return name_key(text).removeprefix("وكاله ") in _AGENCIES
+
+
+def is_name(text: str) -> bool:
+    """Say whether `text` can be a person's name: two to four words of letters and nothing else."""
+    return _NAME.fullmatch(name_key(text)) is not None
+
+
+def is_given_name(word: str) -> bool:
+    """Say whether `word` is a common given name."""
+    return name_key(word) in _GIVEN_NAMES
