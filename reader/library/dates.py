@@ -122,7 +122,8 @@ def find_date(text: str) -> datetime.date | None:
 def date_line(line: str) -> DateLine | None:
     """Return what `line` says if it is a date line, or else None.
 
-    Beside dates of either calendar it may have the weekday, the time of day and a label (آخر تحديث). The first date counts.
+    Beside dates of either calendar it may have the weekday, the time of day and a label (آخر تحديث).
+    The first date counts.
 
     >>> date_line("السبت 01/يونيو/2019 - 02:30 م").date
     datetime.date(2019, 6, 1)

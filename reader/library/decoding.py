@@ -58,7 +58,7 @@ class Decoded(NamedTuple):
     undecodable: tuple[int, ...]
 
 
-class Undecodable(ValueError):
+class Undecodable(ValueError):  # noqa: N818 — a state of the bytes
     """The bytes are no text in any encoding known here. The message says what they are, or what was tried."""
 
     def __init__(self, problem: str, tried: tuple[str, ...]) -> None:

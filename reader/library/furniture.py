@@ -17,16 +17,19 @@ CONTROLS: Final = (
     *("email", "e mail", "mail", "بريد", "البريد الإلكتروني", "بريد إلكتروني", "إرسال بالبريد الإلكتروني"),
     *("أرسل لصديق", "أرسل إلى صديق", "إرسال لصديق", "إرسال إلى صديق", "أرسل الخبر لصديق"),
     *("ت ت", "ت ت الحجم الطبيعي", "الحجم الطبيعي", "حجم الخط", "تكبير الخط", "تصغير الخط", "أ أ", "أ أ أ", "a a"),
-    *("حفظ", "حفظ المقال", "استمع", "استمع للخبر", "استمع إلى المقال", "نسخ", "نسخ الرابط", "انسخ الرابط", "copy link"),
+    *("حفظ", "حفظ المقال", "استمع", "استمع للخبر"),
+    *("استمع إلى المقال", "نسخ", "نسخ الرابط", "انسخ الرابط", "copy link"),
     *("الرئيسية", "الصفحة الرئيسية", "القائمة", "بحث", "تسجيل الدخول", "السابق", "التالي", "menu", "home", "search"),
     *("رسالة أحدث", "رسالة أقدم", "المقال السابق", "المقال التالي", "الخبر السابق", "الخبر التالي"),
-    *("العودة إلى الأعلى", "إلى الأعلى", "عودة", "اقرأ المزيد", "المزيد", "للمزيد", "إعلان", "إعلانات", "advertisement"),
+    *("العودة إلى الأعلى", "إلى الأعلى", "عودة", "اقرأ المزيد"),
+    *("المزيد", "للمزيد", "إعلان", "إعلانات", "advertisement"),
 )
 """What the page's own buttons say."""
 
 SHARING: Final = (
     *("شارك", "مشاركة", "انشر", "شارك الخبر", "شارك المقال", "شارك هذا الخبر", "شارك هذا المقال", "شارك هذا الموضوع"),
-    *("شارك على فيسبوك", "شارك على تويتر", "مشاركة على فيسبوك", "مشاركة على تويتر", "مشاركة عبر", "شارك عبر", "share"),
+    *("شارك على فيسبوك", "شارك على تويتر", "مشاركة على فيسبوك"),
+    *("مشاركة على تويتر", "مشاركة عبر", "شارك عبر", "share"),
     *("فيسبوك", "فيس بوك", "تويتر", "واتساب", "واتس آب", "تلغرام", "تيليجرام", "تليجرام", "ماسنجر", "لينكد إن"),
     *("لينكدإن", "بينتيريست", "إنستغرام", "يوتيوب", "غرد", "تغريدة", "tweet", "facebook", "twitter", "whatsapp"),
     *("telegram", "messenger", "linkedin", "pinterest", "instagram", "youtube", "viber", "reddit", "tumblr"),
@@ -77,14 +80,19 @@ _WORD: Final = re.compile(r"\w+")
 
 def key(line: str) -> str:
     """Return the words of `line`, folded, with one space between them: what lines that say the same have in common."""
-    return " ".join(_WORD.findall(fold(line).text))
+    return _words(fold(line).text)
 
 
-_PHRASES: Final = frozenset(key(phrase) for phrase in (*CONTROLS, *SHARING, *COMMENTS, *RELATED))
-_RELATED: Final = frozenset(key(phrase) for phrase in RELATED)
-_LABELS: Final = frozenset(key(label) for label in LABELS)
-_OPENINGS: Final = tuple(fold(opening).text for opening in OPENINGS)
+def _words(folded: str) -> str:
+    return " ".join(_WORD.findall(folded))
+
+
+_PHRASES: Final = frozenset(map(key, (*CONTROLS, *SHARING, *COMMENTS, *RELATED)))
+_RELATED: Final = frozenset(map(key, RELATED))
+_LABELS: Final = frozenset(map(key, LABELS))
+_BEFORE_A_NUMBER: Final = _PHRASES | _LABELS
 _COUNTED: Final = frozenset(map(key, COUNTED))
+_OPENINGS: Final = tuple(fold(opening).text for opening in OPENINGS)
 
 
 def is_furniture(line: str) -> bool:
@@ -95,14 +103,15 @@ def is_furniture(line: str) -> bool:
     """
     if len(line) > LONGEST:
         return False
-    words = key(line)
+    folded = fold(line).text
+    words = _words(folded)
     if not words or words in _PHRASES:
         return True
-    label, colon, _ = line.partition(":")
-    if (colon and key(label) in _LABELS) or fold(line).text.startswith(_OPENINGS):
+    label, colon, _ = folded.partition(":")
+    if (colon and _words(label) in _LABELS) or folded.startswith(_OPENINGS):
         return True
     first, _, last = words.rpartition(" ")
-    return (last.isdecimal() and first in _PHRASES | _LABELS) or (first.isdecimal() and last in _COUNTED)
+    return (last.isdecimal() and first in _BEFORE_A_NUMBER) or (first.isdecimal() and last in _COUNTED)
 
 
 def opens_links(line: str) -> bool:

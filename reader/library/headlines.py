@@ -21,15 +21,15 @@ SENTENCE_OPENERS: Final = (
 
 STOP_WORDS: Final = (
     *("من", "في", "على", "إلى", "عن", "مع", "بين", "بعد", "قبل", "حول", "ضد", "منذ", "حتى", "خلال", "لدى", "عند"),
-    *("أن", "إن", "لا", "ما", "لم", "لن", "قد", "هل", "هو", "هي", "هذا", "هذه", "ذلك", "تلك", "التي", "الذي", "أو", "ثم"),
+    *("أن", "إن", "لا", "ما", "لم", "لن", "قد", "هل", "هو", "هي", "هذا", "هذه", "ذلك", "تلك", "التي", "الذي", "أو"),
 )
 """Words that two texts share by chance."""
 
 CATCHWORDS: Final = 2
 """Words. A line that has no more, above a longer headline, is a section's name or a catchword."""
 
-OPENING_WORDS: Final = 25
-"""Words of the lead that tell the news once more: about its first sentence."""
+OPENING_WORDS: Final = 15
+"""Words of the lead that tell the headline's news once more: about its first clause. What a kicker says comes later."""
 
 MOST: Final = 0.5
 """Of a headline's words."""
@@ -37,27 +37,11 @@ MOST: Final = 0.5
 DECK_LENGTH: Final = 1.5
 """A line so many times as long as the headline above it is its deck, which explains it."""
 
-_OPENERS: Final = (
-    *("قال", "قالت", "أضاف", "أضافت", "أكد", "أكدت", "أشار", "أشارت", "أوضح", "أوضحت", "تابع", "تابعت", "لفت", "لفتت"),
-    *("ذكر", "ذكرت", "صرح", "صرحت", "شدد", "شددت", "نقل", "نقلت", "أعلن", "أعلنت", "أفاد", "أفادت", "كان", "كانت"),
-    *("بين", "بحسب", "وفقا", "وفق", "اعتبر", "اعتبرت", "رأى", "رأت", "نوه", "نوهت", "دعا", "دعت", "طالب", "طالبت"),
-)
-"""After و they open a sentence of a report (وقال, وأضاف): no headline begins so."""
-
-STOP_WORDS: Final = (
-    *("من", "في", "على", "إلى", "عن", "مع", "بين", "بعد", "قبل", "حول", "ضد", "منذ", "حتى", "خلال", "لدى", "عند"),
-    *("أن", "إن", "لا", "ما", "لم", "لن", "قد", "هل", "هو", "هي", "هذا", "هذه", "ذلك", "تلك", "التي", "الذي", "أو", "ثم"),
-)
-"""Words that two texts share by chance."""
-
-KICKER_WORDS: Final = 2
-"""A line of so few words above a longer headline is a section's name or a catchword."""
-
 _OPENERS: Final = frozenset(key("و" + opener) for opener in SENTENCE_OPENERS)
 _STOP_WORDS: Final = frozenset(map(key, STOP_WORDS))
 _CLOSING_QUOTES: Final = "\"'»”’)] \xa0"
 _ENDS_SENTENCE: Final = re.compile(r"[،,؛;:]$|(?<![.…])\.$")
-_WITHIN_SENTENCES: Final = re.compile(r"(?<![.\s\d])\.\s+\S|؛\s")
+_WITHIN_SENTENCES: Final = re.compile(r"(?<=\w\w\w)\.\s+\S|؛\s")
 _LIST_ITEM: Final = re.compile(r"(?:[-–—•*▪●]|\d{1,2}\s*[-–.)])\s*\S")
 
 

@@ -16,6 +16,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from reader.arabic.letters import MARKS
+
 NARROWEST_WRAP: Final = 30
 """Columns. Nobody wraps narrower; lines that are all shorter are verse, a list, or headings."""
 
@@ -33,7 +35,7 @@ ROOM_TO_SPARE: Final = 0.85
 
 _SENTENCE_END: Final = re.compile(r"[.!?؟…:][\"'»”’)\]]*$")
 _FIRST_WORD: Final = re.compile(r"\S+")
-_MARKS: Final = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u08d3-\u08ff]")
+_MARKS: Final = re.compile(f"[{re.escape(MARKS)}]")
 
 
 class Span(NamedTuple):

@@ -5,10 +5,9 @@ and picture; the running text; and the *tail* after its last paragraph. A line i
 where it stands: a date in the head dates the article, one between paragraphs is a sub-heading.
 """
 
-import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, takewhile
 from typing import Final
 
 from reader.library.article import Block, Part, one_line
@@ -29,13 +28,11 @@ LONGEST_HEAD: Final = 20
 
 @dataclass(frozen=True, slots=True)
 class Segmentation:
-    """The blocks of a text, and what the text tells of itself: None where it does not."""
+    """The blocks of a text, and what the text tells of itself: no title where it has no headline."""
 
     blocks: tuple[Block, ...]
     title: str | None
-    source: str | None
-    byline: str | None
-    date: datetime.date | None
+    credit: Credit
 
 
 @dataclass(slots=True)
@@ -64,7 +61,7 @@ def segment(text: str) -> Segmentation:
         _judge_repetitions(title, content)
     _judge_headings(content)
     blocks = tuple(Block(paragraph.part or Part.BODY, *paragraph.span) for paragraph in every)
-    return Segmentation(blocks, title.text if title else None, *_credit(head, lead, tail))
+    return Segmentation(blocks, title.text if title else None, _credit(head, lead, tail))
 
 
 def _judge_leftovers(every: Sequence[_Paragraph]) -> None:
@@ -97,13 +94,12 @@ def _judge_credits(paragraphs_apart: Sequence[_Paragraph]) -> None:
 
 def _judge_title(head: Sequence[_Paragraph], lead: str) -> _Paragraph | None:
     """Find the title among the headlines of the head, a kicker above it left out."""
-    headlines = [paragraph for paragraph in head if not paragraph.part]
+    headlines = [paragraph for paragraph in head if not (paragraph.part or is_caption(paragraph.text))]
     unsigned = [paragraph for paragraph in headlines if not _begins_with_given_name(paragraph)] or headlines
     if not unsigned:
         return None
-    at = head.index(unsigned[0])
-    below = [paragraph for paragraph in head[at + 1 : at + 2] if paragraph in unsigned and not is_caption(paragraph.text)]
-    candidates = [unsigned[0], *below]
+    first = head.index(unsigned[0])
+    candidates = list(takewhile(lambda paragraph: paragraph in unsigned, head[first : first + 2]))
     title = candidates[choose_title([candidate.text for candidate in candidates], lead)]
     title.part = Part.TITLE
     return title
@@ -148,15 +144,16 @@ def _can_be_heading(paragraph: _Paragraph) -> bool:
     return not paragraph.part and is_headline(paragraph.text) and not is_caption(paragraph.text)
 
 
-def _credit(
-    head: Sequence[_Paragraph], lead: str, tail: Sequence[_Paragraph]
-) -> tuple[str | None, str | None, datetime.date | None]:
-    """Return source, byline and date: each from the first line that gives it, a date of the dateline before the tail's."""
-    first = [paragraph.credit for paragraph in head if paragraph.credit]
-    last = [paragraph.credit for paragraph in tail if paragraph.credit]
+def _credit(head: Sequence[_Paragraph], lead: str, tail: Sequence[_Paragraph]) -> Credit:
+    """Return what the article as a whole gives: each from the first place that gives it."""
     opening = dateline(lead)
-    return (
-        next((credit.source for credit in (*first, *last, opening) if credit.source), None),
-        next((credit.byline for credit in (*first, *last) if credit.byline), None),
-        next((credit.date for credit in (*first, opening, *last) if credit.date), None),
+    credits_given = [
+        *(paragraph.credit for paragraph in head if paragraph.credit),
+        Credit(source=opening.source, date=opening.date),
+        *(paragraph.credit for paragraph in tail if paragraph.credit),
+    ]
+    return Credit(
+        byline=next((credit.byline for credit in credits_given if credit.byline), None),
+        source=next((credit.source for credit in credits_given if credit.source), None),
+        date=next((credit.date for credit in credits_given if credit.date), None),
     )

@@ -1,0 +1,55 @@
+"""Which library and which glossary are meant: those named, those at hand, or the sample that the package brings along."""
+
+import os
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Final, NamedTuple
+
+import reader
+
+ARTICLES: Final = "seeds"
+GLOSSARY: Final = "glossary.yaml"
+
+
+class Places(NamedTuple):
+    """Where the articles and the glossary are; neither need exist if it was named."""
+
+    library: Path
+    glossary: Path
+
+
+def sample() -> Places:
+    """Return the sample library: inside an installed package, at the top of a checkout."""
+    package = Path(reader.__file__).parent
+    installed = package / "sample"
+    home = installed if installed.is_dir() else package.parent
+    return Places(home / ARTICLES, home / GLOSSARY)
+
+
+def choose(
+    current: Path, paths: Sequence[Path] = (), library: Path | None = None, glossary: Path | None = None
+) -> Places:
+    """Return what is meant in the folder `current`, where `paths` are the articles and folders that are to be opened.
+
+    The library is the one named, else the first folder of `paths`, else the usual one, which is `seeds/` here or the
+    sample; but where the first of `paths` is an article outside of that, the folder of that article.
+    The glossary is the one named, else `glossary.yaml` in or beside the library if that was named or follows from
+    `paths`, else the one here, else the sample's.
+    """
+    usual = _first([current / ARTICLES], sample().library)
+    chosen = library or _opened(current, paths, usual)
+    beside = [] if chosen is None else [chosen / GLOSSARY, Path(os.path.normpath(current / chosen)).parent / GLOSSARY]
+    return Places(chosen or usual, glossary or _first([*beside, current / GLOSSARY], sample().glossary))
+
+
+def _opened(current: Path, paths: Sequence[Path], usual: Path) -> Path | None:
+    """Return the library that follows from `paths`, or None if they do not lead away from the usual one."""
+    folder = next((path for path in paths if (current / path).is_dir()), None)
+    if folder or not paths or not (current / paths[0]).is_file():
+        return folder
+    outside = not (current / paths[0]).resolve().is_relative_to(usual.resolve())
+    return paths[0].parent if outside else None
+
+
+def _first(places: Iterable[Path], otherwise: Path) -> Path:
+    return next((place for place in places if place.exists()), otherwise)
