@@ -31,6 +31,7 @@ ENDING_SIGNALS: Final = (signal.SIGTERM, signal.SIGHUP)
 """The signals at which the app is asked to exit, with the status 128 + n that a shell gives for them."""
 
 _ERASE_SCREEN: Final = "\x1b[2J"  # ED
+_OWN_GROUP: Final = 0  # as kill(2) takes it
 _READ_SIZE: Final = 4096  # bytes
 _IDLE: Final = 0.1  # seconds between two looks at whether input is still wanted
 _HELD: Final = 0.02  # the same, while half a sequence waits for its rest or its time limit
@@ -120,9 +121,7 @@ class PosixDriver(LinuxDriver):
         decode = getincrementaldecoder("utf-8")("replace").decode
         with selectors.SelectSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
-            last_look = False
-            while not last_look:
-                last_look = self.exit_event.is_set()
+            while not self.exit_event.is_set():
                 if selector.select(_IDLE if replies.patience is None else _HELD):
                     if not (data := self._read()):
                         self._input_ended()
@@ -146,7 +145,7 @@ class PosixDriver(LinuxDriver):
     def _ending_signal(self, number: int, _frame: FrameType | None) -> None:
         """Ask the app to exit; once it has, let the signal do what it does to any program."""
         if self._loop.is_closed():
-            _act_by_default(signal.Signals(number))
+            _act_by_default(signal.Signals(number), os.getpid())
         elif self._ending is None:
             self._ending = signal.Signals(number)
             self._loop.call_soon_threadsafe(self._end)
@@ -161,23 +160,25 @@ class PosixDriver(LinuxDriver):
     def _end_without_app(self, number: signal.Signals) -> None:
         """Restore the terminal and end the process, for an app that does not come to an end."""
         self.suspend_application_mode()
-        _act_by_default(number)
+        _act_by_default(number, os.getpid())
 
     def _sigtstp_application(self, *_: object) -> None:
         """Hand the terminal over and stop the process; while another program has the terminal, only stop."""
         if self._auto_restart and not self._loop.is_closed():
             self._loop.call_soon_threadsafe(self._stop_process)
         else:
-            _act_by_default(signal.SIGTSTP, again=self._sigtstp_application)
+            _act_by_default(signal.SIGTSTP, os.getpid(), again=self._sigtstp_application)
 
     def _stop_process(self) -> None:
         """Hand the terminal over and stop until SIGCONT, or not at all where no shell could continue the process.
 
-        The kernel ignores SIGTSTP then (POSIX: an orphaned process group), where SIGSTOP would freeze the terminal.
+        The whole process group stops, as at a Ctrl+Z that the terminal handles: the shell waits for the `make` that
+        started the app, not for the app. The kernel ignores SIGTSTP where no shell is (POSIX: an orphaned process
+        group); SIGSTOP would freeze the terminal there.
         """
         self.suspend_application_mode()
         self._continued = False
-        _act_by_default(signal.SIGTSTP, again=self._sigtstp_application)
+        _act_by_default(signal.SIGTSTP, _OWN_GROUP, again=self._sigtstp_application)
         if not self._continued:
             self._take_again()
 
@@ -188,18 +189,17 @@ class PosixDriver(LinuxDriver):
             self._loop.call_soon_threadsafe(self._take_again)
 
     def _take_again(self) -> None:
-        """Take the terminal again and repaint, also after a stop that no program can notice (SIGSTOP)."""
+        """Take the terminal again, also after a stop that nobody notices (SIGSTOP); Textual repaints at the resize."""
         if self._ending is not None:
             return
         self.suspend_application_mode()
         self.resume_application_mode()
         if self.in_application_mode:
             self.send_message(self.SignalResume())
-            self._app.refresh(layout=True)
 
 
-def _act_by_default(number: signal.Signals, again: Handler = signal.SIG_DFL) -> None:
-    """Let a signal do to this process what it does by default, then handle it with `again`."""
+def _act_by_default(number: signal.Signals, target: int, again: Handler = signal.SIG_DFL) -> None:
+    """Send a signal to this process or its group, let it act here as it does by default, then handle it by `again`."""
     signal.signal(number, signal.SIG_DFL)
-    os.kill(os.getpid(), number)
+    os.kill(target, number)
     signal.signal(number, again)

@@ -13,6 +13,7 @@ import pytest
 from textual.app import App
 
 from reader.ui import driver
+from reader.ui.posix_driver import HangupProofOutput
 
 if sys.platform == "win32":
     pytest.skip("needs pseudo-terminals", allow_module_level=True)
@@ -25,6 +26,7 @@ APPS = Path(__file__).parent / "apps"
 TAKE_OVER, GIVE_BACK = b"\x1b[8l", b"\x1b[8h"
 ALTERNATE_SCREEN, MAIN_SCREEN = b"\x1b[?1049h", b"\x1b[?1049l"
 LIMIT = 15.0
+IGNORING_SIGHUP = ("sh", "-c", 'trap "" HUP; exec "$@"', "sh")
 
 
 class Terminal:
@@ -174,16 +176,22 @@ def test_an_app_that_does_not_end_at_sigterm_is_ended_and_the_terminal_restored(
     assert termios.tcgetattr(terminal.line) == terminal.modes
 
 
-def test_a_window_that_closes_ends_the_app_without_a_hang_and_its_state_is_saved(open_terminal: Open) -> None:
-    terminal = open_terminal()
+@pytest.mark.parametrize("launcher", [(), IGNORING_SIGHUP], ids=["told by SIGHUP", "not told"])
+def test_a_window_that_closes_ends_the_app_without_a_hang_and_its_state_is_saved(
+    open_terminal: Open, launcher: tuple[str, ...]
+) -> None:
+    terminal = open_terminal(*launcher)
     terminal.wait_for_output(b"PAINTED")
     terminal.hang_up()
     assert terminal.app.wait(LIMIT) == 128 + signal.SIGHUP
     assert terminal.logged() == ["saved"]
 
 
-def test_ctrl_z_hands_the_terminal_to_the_shell_and_fg_takes_it_again_and_repaints(open_terminal: Open) -> None:
-    terminal = open_terminal(sys.executable, str(APPS / "job_shell.py"))
+@pytest.mark.parametrize("started_by", [(), ("/bin/sh", "-c", '"$@"; exit $?', "sh")], ids=["the shell", "a script"])
+def test_ctrl_z_hands_the_terminal_to_the_shell_and_fg_takes_it_again_and_repaints(
+    open_terminal: Open, started_by: tuple[str, ...]
+) -> None:
+    terminal = open_terminal(sys.executable, str(APPS / "job_shell.py"), *started_by)
     terminal.wait_for_output(b"PAINTED")
     terminal.type("\x1a")
     leaving = terminal.wait_for_output(b"MODES")
@@ -191,6 +199,7 @@ def test_ctrl_z_hands_the_terminal_to_the_shell_and_fg_takes_it_again_and_repain
     terminal.type("fg\n")
     back = terminal.wait_for_output(b"PAINTED")
     assert back.index(ALTERNATE_SCREEN) < back.index(TAKE_OVER)
+    assert back.count(ALTERNATE_SCREEN) == 1
     terminal.type("q")
     status, output = terminal.wait_for_end()
     assert (status, TAKE_OVER in output) == (0, False)
@@ -265,9 +274,23 @@ def test_replies_never_become_keys_and_the_keys_around_them_survive(
 def test_escape_arrow_and_arabic_keys_arrive(open_terminal: Open) -> None:
     terminal = open_terminal()
     terminal.wait_for_output(b"PAINTED")
-    terminal.type("\x1b", pause=0.5)
+    terminal.type("\x1b")
+    terminal.wait_for_keys("escape")
     terminal.type("\x1b[A", "ت".encode()[:1], "ت".encode()[1:], pause=0.03)
     terminal.wait_for_keys("escape", "up", "ت")
+
+
+def test_output_to_a_terminal_that_is_gone_vanishes_so_that_the_writer_never_dies() -> None:
+    read_end, write_end = os.pipe()
+    pipe = os.fdopen(write_end, "w", buffering=1, encoding="utf-8")
+    output = HangupProofOutput(pipe)
+    output.write("seen\n")
+    assert os.read(read_end, 9) == b"seen\n"
+    os.close(read_end)
+    assert output.write("lost\n") == 5
+    output.flush()
+    with pytest.raises(BrokenPipeError):
+        pipe.close()
 
 
 async def test_headless_apps_do_not_need_the_driver() -> None:

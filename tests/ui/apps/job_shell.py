@@ -34,10 +34,10 @@ def main() -> int:
         sys.stdout.flush()
         sys.stdin.readline()
         if number := os.environ.get("JOB_SIGNAL"):
-            os.kill(job, int(number))
+            os.killpg(job, int(number))
         else:
             foreground(job)
-        os.kill(job, signal.SIGCONT)
+        os.killpg(job, signal.SIGCONT)
 
 
 if __name__ == "__main__":
