@@ -1,4 +1,4 @@
-"""Which library and which glossary are meant: those named, those at hand, or the sample that the package brings along."""
+"""Which library and glossary are meant: those named, those at hand, or the sample that the package brings along."""
 
 import os
 from collections.abc import Iterable, Sequence
@@ -38,7 +38,7 @@ def choose(
     """
     usual = _first([current / ARTICLES], sample().library)
     chosen = library or _opened(current, paths, usual)
-    beside = [] if chosen is None else [chosen / GLOSSARY, Path(os.path.normpath(current / chosen)).parent / GLOSSARY]
+    beside = [Path(os.path.normpath(chosen / place / GLOSSARY)) for place in (".", "..")] if chosen else []
     return Places(chosen or usual, glossary or _first([*beside, current / GLOSSARY], sample().glossary))
 
 
