@@ -189,13 +189,14 @@ class PosixDriver(LinuxDriver):
             self._loop.call_soon_threadsafe(self._take_again)
 
     def _take_again(self) -> None:
-        """Take the terminal again, also after a stop that nobody notices (SIGSTOP); Textual repaints at the resize."""
+        """Take the terminal again and have it painted, also after a stop that nobody notices (SIGSTOP)."""
         if self._ending is not None:
             return
         self.suspend_application_mode()
         self.resume_application_mode()
         if self.in_application_mode:
             self.send_message(self.SignalResume())
+            self._app.refresh(layout=True)
 
 
 def _act_by_default(number: signal.Signals, target: int, again: Handler = signal.SIG_DFL) -> None:
