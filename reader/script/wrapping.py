@@ -1,0 +1,139 @@
+"""Where lines are cut: a text as a string of columns, and the greedy breaking of that string.
+
+Everything here counts columns. A letter's marks have none, lam-alef has one, a wide character two; so the columns
+string has one character for each column, and the few places where columns and code points part are kept beside it.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from reader.script import glyphs
+from reader.script.shaping import ALEFS, JOINING, LAM
+from reader.script.tables import Scanner
+
+_NO_BREAK = "\u00a0"
+# The second column of a wide character.
+_FILLER = "\0"
+# Punctuation that never begins a line, and brackets and quotation marks that never end one.
+_CLOSING = "،؛؟.,:;!?…%٪»›)]}"
+_OPENING = "«‹([{“"
+
+_OTHER_SPACE = re.compile("[\t\u1680\u2000-\u2006\u2008-\u200a\u205f]")
+_UNBREAKABLE = re.compile(f"(?<=[{re.escape(_OPENING)}]) ++|(?<! ) ++(?=[{re.escape(_CLOSING)}])")
+_SPACES = re.compile(" *+")
+# An embedding's controls between lam and alef part them (UAX #9, 3.5).
+_BETWEEN_LAM_ALEF = "(?:(?![\u202a-\u202e])[%(transparent)s])*+"
+# A match begins with the lam of a lam-alef, or with what does not take exactly one column.
+_IRREGULAR = Scanner(
+    f"[{LAM}%(extenders)s%(wide)s](?:"
+    f"(?<={LAM}){_BETWEEN_LAM_ALEF}[{ALEFS}][%(extenders)s]*+|(?<=[%(extenders)s])[%(extenders)s]*+|(?<=([%(wide)s])))",
+    extenders=glyphs.EXTENDERS,
+    wide=glyphs.WIDE,
+    transparent=JOINING.charset("T"),
+)
+_EXTENDERS = Scanner("[%(extenders)s]*+", extenders=glyphs.EXTENDERS)
+_IRREGULAR_EXTENDERS = Scanner(f"[%(invisible)s]|.{{{glyphs.MAX_MARKS + 1}}}", invisible=glyphs.INVISIBLE)
+_MARK = Scanner("[%(marks)s]", marks=glyphs.MARKS)
+
+
+class Cut(NamedTuple):
+    """One line in columns: `[start, end)` is painted, the spaces `[end, next)` hang."""
+
+    start: int
+    end: int
+    next: int
+
+
+class Columns:
+    """The columns of a text: what stands in each, and which code point each begins with.
+
+    `irregular` tells of a text in which not every glyph finds its cell by itself: something is invisible, or a mark
+    stands on nothing or on too many others.
+    """
+
+    __slots__ = ("_boundaries", "_shifts", "irregular", "text")
+
+    def __init__(self, text: str) -> None:
+        text = _OTHER_SPACE.sub(" ", text)
+        parts: list[str] = []
+        # Column boundaries from which the distance between code point and column is the shift beside it.
+        self._boundaries = [0]
+        self._shifts = [0]
+        irregular = cell_boundary(text, 0) > 0
+        position = column = 0
+        for match in _IRREGULAR(text).finditer(text):
+            start, end = match.span()
+            regular = text[position:start]
+            own = ""
+            if text[start] == LAM:
+                own = LAM
+            elif match[1]:
+                own = match[1] + _FILLER
+            elif (not start or text[start - 1] == " ") and _MARK(match[0]).search(match[0]):
+                # A mark on nothing stands on a dotted circle; one on a blank makes the blank a letter.
+                own = "" if start else glyphs.MARK_BASE
+                regular = regular[:-1] + _NO_BREAK if start else regular
+            irregular = irregular or bool(_IRREGULAR_EXTENDERS(match[0]).search(match[0]))
+            column += len(regular) + len(own)
+            position = end
+            parts += regular, own
+            self._boundaries.append(column)
+            self._shifts.append(end - column)
+        self.irregular = irregular
+        parts.append(text[position:])
+        self.text = _UNBREAKABLE.sub(lambda match: _NO_BREAK * len(match[0]), "".join(parts))
+
+    def offset(self, column: int) -> int:
+        """Return the code point at which the cell that begins at `column` begins."""
+        if not column:
+            return 0
+        return column + self._shifts[bisect_right(self._boundaries, column) - 1]
+
+    def edge(self, column: int) -> int:
+        """Return the cell boundary at `column` or just before, blanks before it left out."""
+        if self.text[column : column + 1] == _FILLER:
+            column -= 1
+        return len(self.text[:column].rstrip(" "))
+
+    def cuts(self, width: int) -> Iterator[Cut]:
+        """Yield lines of at most `width` columns, broken at spaces, else within a word that is longer than a line.
+
+        A wide character in a line of one column stays whole.
+        """
+        columns, start, total = self.text, 0, len(self.text)
+        while total - start > width:
+            space = columns.rfind(" ", start, start + width + 1)
+            if space < 0:
+                end = following = self._cut_word(start, width)
+            else:
+                end = start + len(columns[start:space].rstrip(" "))
+                following = _end_of_spaces(columns, space)
+            yield Cut(start, end, following)
+            start = following
+        if start < total or not total:
+            yield Cut(start, start + len(columns[start:].rstrip(" ")), total)
+
+    def _cut_word(self, start: int, width: int) -> int:
+        """Return where to cut a word that fills the line from `start`: between cells, no punctuation left over."""
+        columns, limit = self.text, start + width
+        end = limit
+        while end > start and (columns[end] == _FILLER or columns[end] in _CLOSING):
+            end -= 1
+        if end > start:
+            return end
+        return limit if columns[limit] != _FILLER else max(limit - 1, start + 2)
+
+
+def cell_boundary(text: str, index: int) -> int:
+    """Return the first code point at or after `index` that is no mark and not invisible."""
+    match = _EXTENDERS(text).match(text, index)
+    assert match is not None
+    return match.end()
+
+
+def _end_of_spaces(columns: str, start: int) -> int:
+    match = _SPACES.match(columns, start)
+    assert match is not None
+    return match.end()
