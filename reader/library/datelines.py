@@ -26,6 +26,9 @@ SENTENCE_WORDS: Final = (
 )
 """What a sentence may begin with before a date, and a place never does."""
 
+IN: Final = "في"
+"""Stands between a place and a date (القاهرة في …). After more than one word it is a sentence's."""
+
 _SENTENCE_WORDS: Final = frozenset(map(name_key, SENTENCE_WORDS))
 _SEPARATOR: Final = re.compile(r"(\s+[-–—]+\s*|\s*[-–—]+\s+|\s+/\s*|\s*/\s+|\s*[()]\s*)")
 
@@ -61,9 +64,11 @@ def dateline(paragraph: str) -> Dateline:
 
 def _is_place_or_day(field: str, *, first: bool) -> bool:
     words = undated(field).split()
-    if words and words[0] in _SENTENCE_WORDS:
+    if not words:
+        return True
+    if not first or words[0] in _SENTENCE_WORDS:
         return False
-    return not words or (first and len(words) <= MOST_WORDS_OF_A_PLACE)
+    return len(words) <= MOST_WORDS_OF_A_PLACE and (words[-1] != IN or len(words) == 2)
 
 
 def _is_reporter(field: str) -> bool:

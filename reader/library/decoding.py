@@ -20,6 +20,19 @@ DAMAGE_IN_ALL: Final = 0.02
 ARABIC_SHARE: Final = 0.7
 """Of the characters outside ASCII, how many must be Arabic letters and marks in a file that is windows-1256."""
 
+FREQUENT_LETTERS: Final = "ال"
+FREQUENT_SHARE: Final = 0.05
+"""Of the Arabic letters, how many must be each of these, which are more than a tenth each in any Arabic prose.
+
+Cyrillic code pages and ISO 8859-6 read as windows-1256 give Arabic letters too, but not these in such numbers.
+"""
+
+ENOUGH_TO_COUNT: Final = 40
+"""Letters. The shares of letters in a shorter text tell nothing."""
+
+CONTROL_SHARE: Final = 0.3
+"""Of the characters, how many are control characters in what is no text. Half are in UTF-16 taken for ASCII."""
+
 BYTE_ORDER_MARKS: Final = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
@@ -41,6 +54,7 @@ SIGNATURES: Final = (
 """How files that are no text begin, and what they are."""
 
 _ASCII: Final = bytes(range(0x80))
+_CONTROL: Final = re.compile("[\x01-\x08\x0e-\x1f]")
 _ESCAPED_BYTE: Final = re.compile("[\udc80-\udcff]")
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _ARABIC: Final = re.compile("[\u0621-\u0652\u067e\u0686\u0688\u0691\u0698\u06a9\u06af\u06ba\u06be\u06c1\u06d2]")
@@ -76,8 +90,9 @@ def decode(data: bytes) -> Decoded:
         if data.startswith(signature):
             raise Undecodable(f"not text but {kind}", ())
     decoded = _decode(data)
-    if "\0" in decoded.text:
-        raise Undecodable(f"not text: it has NUL bytes (read as {decoded.encoding})", (decoded.encoding,))
+    if "\0" in decoded.text or len(_CONTROL.findall(decoded.text)) > CONTROL_SHARE * len(decoded.text):
+        problem = f"not text but bytes: NUL or other control characters throughout (tried {decoded.encoding})"
+        raise Undecodable(problem, (decoded.encoding,))
     return decoded
 
 
@@ -91,13 +106,21 @@ def _decode(data: bytes) -> Decoded:
     if len(as_utf_8.undecodable) <= max(1, DAMAGE_OUTSIDE_ASCII * outside_ascii, DAMAGE_IN_ALL * len(data)):
         return as_utf_8
     as_windows_1256 = data.decode("cp1256")
-    if len(_ARABIC.findall(as_windows_1256)) >= ARABIC_SHARE * outside_ascii:
+    if _is_arabic(as_windows_1256, outside_ascii):
         return Decoded(as_windows_1256, "windows-1256", ())
     raise Undecodable(
         "in an unknown encoding: tried UTF-8 (too many bytes are not) and windows-1256 (the result is not Arabic); "
         "there is no UTF-16 byte order mark",
         ("utf-8", "windows-1256"),
     )
+
+
+def _is_arabic(text: str, outside_ascii: int) -> bool:
+    letters = _ARABIC.findall(text)
+    if len(letters) < ARABIC_SHARE * outside_ascii:
+        return False
+    frequent = all(letters.count(letter) >= FREQUENT_SHARE * len(letters) for letter in FREQUENT_LETTERS)
+    return frequent or len(letters) < ENOUGH_TO_COUNT
 
 
 def _utf_8(data: bytes, encoding: str) -> Decoded:

@@ -6,7 +6,7 @@ line was broken because the next word did not fit. Such a break is called *force
 
     width of the line + one space + width of the next line's first word > the widest line
 
-A text is hard-wrapped if nearly all breaks between its adjacent lines are forced, and most of them do not stand where
+A text is hard-wrapped if most breaks between its adjacent lines are forced, and half of them do not stand where
 a sentence ends. In such a text a line still ends its paragraph where the next word would have fitted with much room to
 spare: so a title, a byline and a paragraph's last line stay apart from what follows them.
 """
@@ -18,13 +18,13 @@ from typing import Final, NamedTuple
 
 from reader.arabic.letters import MARKS
 
-NARROWEST_WRAP: Final = 30
+NARROWEST_WRAP: Final = 35
 """Columns. Nobody wraps narrower; lines that are all shorter are verse, a list, or headings."""
 
 WIDEST_WRAP: Final = 120
 """Columns. A longer line is a whole paragraph."""
 
-FORCED_SHARE: Final = 0.75
+FORCED_SHARE: Final = 0.6
 """Of the breaks between adjacent lines, how many must be forced. The rest are ends of paragraphs."""
 
 MID_SENTENCE_SHARE: Final = 0.5

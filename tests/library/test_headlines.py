@@ -1,0 +1,75 @@
+import pytest
+
+from reader.library.headlines import choose_title, is_headline
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *(
+            "رفض",
+            "الرابعة",
+            "تصدٍ",
+            "دعم وعزلة",
+            "حفتر في واشنطن",
+            "ماذا بعد طرابلس؟",
+            "حرب.. بلا نهاية",
+            "وماذا عن مصر…",
+        ),
+        "قنونو: قوات حفتر تستخدم الأسلحة الثقيلة وسلاح الطائرات في قصف المدنيين",
+        "أعتقد أن هناك مجموعة من وجهات النظر في واشنطن بخصوص الجانب السياسي لم يوفقوا بينها",
+        "د. محمد علي يكتب عن ليبيا",
+    ],
+)
+def test_headlines(line: str) -> None:
+    assert is_headline(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "انتهت الحرب.",
+        'قال "انتهت الحرب".',
+        "قال إن «الحرب انتهت.»",
+        "ومن بين هذه الدول،",
+        "وقال حفتر:",
+        "وأضاف حفتر أن الحرب انتهت",
+        "انتهت الحرب. وعاد الناس",
+        "- ليبيا",
+        "1. ليبيا",
+        "كلمة " * 26,
+        "ب" * 121,
+    ],
+)
+def test_what_is_no_headline(line: str) -> None:
+    assert not is_headline(line)
+
+
+@pytest.mark.parametrize(
+    ("headlines", "lead", "title"),
+    [
+        (["حفتر في موسكو"], "", 0),
+        # a catchword over the title
+        (["أخبار ليبيا", "حفتر يصل إلى موسكو في زيارة رسمية"], "", 1),
+        # a kicker: the lead begins with the news of the line below
+        (
+            ["مصادر دبلوماسية: العالم لا يثق في الميليشيا", "ترامب يثمن دور الجيش الليبي في مكافحة الإرهاب"],
+            "أكد الرئيس ترامب دور الجيش الليبي في مكافحة الإرهاب وتأمين النفط، فيما شددت مصادر على عزلة الميليشيا",
+            1,
+        ),
+        # a second headline of which the lead says no more than of the first
+        (
+            ["حفتر في موسكو لطلب السلاح", "بوتين يستقبل المشير في الكرملين"],
+            "استقبل بوتين حفتر في موسكو وبحثا السلاح",
+            0,
+        ),
+        # a deck, longer by half and more
+        (
+            ["رهان موسكو الجديد", "حفتر يبحث مع بوتين في الكرملين رفع حظر السلاح"],
+            "بحث حفتر مع بوتين في الكرملين رفع حظر السلاح",
+            0,
+        ),
+    ],
+)
+def test_the_title_among_two_headlines(headlines: list[str], lead: str, title: int) -> None:
+    assert choose_title(headlines, lead) == title
