@@ -10,7 +10,7 @@ nothing is taken off a word that is itself the name (بوتين, فرنسا, ل�
 import re
 from typing import Final, NamedTuple
 
-from reader.arabic.folding import fold
+from reader.arabic.letters import INVISIBLE, MARKS, SPACES, TATWEEL
 from reader.arabic.quotation import QUOTATION_MARKS
 
 CONJUNCTIONS: Final = ("", "و", "ف")
@@ -18,9 +18,15 @@ PREPOSITIONS: Final = ("", "ب", "ل", "ك")
 CONTRACTION: Final = "لل"
 ARTICLE: Final = "ال"
 
-_DETACHED: Final = re.compile(rf"(?<!\w)(?=\w)([وف]?)([بلك]?) ?[{QUOTATION_MARKS}]? ?$")
-_DETACHED_REACH: Final = 24
-"""How many code points before a name are looked at: the proclitics, their tatweels and marks, a space, a mark."""
+_SILENT: Final = re.escape(MARKS + TATWEEL + INVISIBLE)
+_DETACHED: Final = re.compile(
+    rf"(?<![\w{_SILENT}])(?=\w)([وف]?)[{_SILENT}]*([بلك]?)[{_SILENT}]*\s?[{QUOTATION_MARKS}]?[\s{_SILENT}]?$"
+)
+_DETACHED_TAIL: Final = frozenset("وفبلك " + QUOTATION_MARKS + SPACES + MARKS + TATWEEL + INVISIBLE)
+"""What the last character but one before a name can be where a detached proclitic stands there."""
+
+_DETACHED_REACH: Final = 16
+"""How many code points before a name a detached proclitic can begin, its tatweels and marks included."""
 
 
 class Reading(NamedTuple):
@@ -83,8 +89,7 @@ def detached(text: str, start: int, floor: int = 0) -> tuple[str, ...]:
     >>> detached("مصادر لـ «البيان»", 10)
     ('ل',)
     """
-    begin = max(floor, start - _DETACHED_REACH)
-    match = _DETACHED.search(fold(text[begin:start]).text)
-    if match is None or (match.start() == 0 and begin > floor):
+    if start - floor < 2 or text[start - 2] not in _DETACHED_TAIL:
         return ()
-    return tuple(match[1] + match[2])
+    match = _DETACHED.search(text, max(floor, start - _DETACHED_REACH), start)
+    return tuple(match[1] + match[2]) if match else ()

@@ -1,0 +1,73 @@
+"""A paragraph as the matcher sees it: chunks, their places in the text, and distances counted in words."""
+
+from bisect import bisect_left
+from itertools import accumulate
+
+from reader.matching.chunks import SEPARATOR
+from reader.matching.mention import Block
+from reader.matching.openings import Landmarks, Opening
+from reader.matching.trails import Ending
+
+
+class Paragraph:
+    """One block of a text, divided into chunks."""
+
+    __slots__ = ("_landmarks", "_ordinals", "_starts_without_separators", "_words_before", "block", "pieces", "text")
+
+    def __init__(self, text: str, block: Block, pieces: list[str], landmarks: Landmarks) -> None:
+        self.text = text
+        self.block = block
+        self.pieces = pieces
+        self._starts_without_separators = list(accumulate(map(len, pieces), initial=block.start))
+        self._landmarks = landmarks
+        self._words_before: list[int] = []
+        self._ordinals: dict[str, list[int]] = {}
+
+    def chunk_start(self, index: int) -> int:
+        """Return where in the text the chunk at `index` begins, in code points."""
+        return self._starts_without_separators[index] + index * len(SEPARATOR)
+
+    def endings(self, index: int, opening: Opening) -> tuple[Ending, ...]:
+        """Return where the names end that begin with `opening` of the chunk at `index`, longest name first."""
+        trail = opening.trail
+        while trail.open:
+            index += 1
+            if index == len(self.pieces):
+                break
+            piece = self.pieces[index]
+            longer = trail.after.get(piece) or trail.extended(piece)
+            if longer is None:
+                break
+            trail = longer
+        return trail.endings
+
+    def gaps(self, index: int, opening: Opening, ending: Ending) -> dict[str, int]:
+        """Return how many words lie between a name and the nearest occurrence of each of its near words.
+
+        The name's own words do not count, and words that stand nowhere are left out.
+        """
+        if not self._words_before:
+            self._count_words()
+        first = self._words_before[index] + opening.word
+        beyond = self._words_before[index + ending.chunks] + ending.word + 1
+        found = {}
+        for word in ending.node.near:
+            ordinals = self._ordinals.get(word)
+            if ordinals is None:
+                continue
+            before = bisect_left(ordinals, first)
+            after = bisect_left(ordinals, beyond, before)
+            gap = first - 1 - ordinals[before - 1] if before else None
+            if after < len(ordinals) and (gap is None or ordinals[after] - beyond < gap):
+                gap = ordinals[after] - beyond
+            if gap is not None:
+                found[word] = gap
+        return found
+
+    def _count_words(self) -> None:
+        """Count the words before each chunk, and find the ordinals, from 0, of every near word."""
+        landmarks = [*map(self._landmarks.__getitem__, self.pieces)]
+        self._words_before = list(accumulate([landmark.words for landmark in landmarks], initial=0))
+        for index in [index for index, landmark in enumerate(landmarks) if landmark.near]:
+            for number, word in landmarks[index].near:
+                self._ordinals.setdefault(word, []).append(self._words_before[index] + number)
