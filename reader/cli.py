@@ -27,6 +27,12 @@ WIDEST_BY_DEFAULT: Final = 80
 """Columns. Longer lines are tiring to read."""
 
 
+WIDEST: Final = 1000
+"""Columns. No line is longer, and no terminal wider."""
+
+_SEPARATORS: Final = str.maketrans("\t\n\r", "   ")
+
+
 @dataclass(frozen=True, slots=True)
 class Command:
     """A command: how it is called, what it takes, and what it does."""
@@ -126,7 +132,7 @@ def _record(article: Article) -> dict[str, Any]:
 
 def _tabbed(article: Article) -> str:
     values = _record(article).values()
-    return "\t".join("" if value is None else " ".join(str(value).split()) for value in values)
+    return "\t".join("" if value is None else str(value).translate(_SEPARATORS) for value in values)
 
 
 def _table(ids: Iterable[str]) -> Callable[[Article], str]:
@@ -188,9 +194,13 @@ def _show_arguments(parser: ArgumentParser) -> None:
 
 
 def _columns(argument: str) -> int:
-    if not argument.isdecimal() or int(argument) < 1:
-        raise ArgumentTypeError(f"{argument!r} is no number of columns")
-    return int(argument)
+    try:
+        columns = int(argument)
+    except ValueError:
+        columns = 0
+    if not 1 <= columns <= WIDEST:
+        raise ArgumentTypeError(f"{argument!r} is no number of columns from 1 to {WIDEST}")
+    return columns
 
 
 COMMANDS: Final = (

@@ -13,9 +13,6 @@ from reader.script.layout import fit, lay_out
 
 COLUMN_GAP: Final = "  "
 
-_SPACE_BEFORE: Final = {Part.HEADING: 2}
-"""Empty lines before a block of that part; one before the others."""
-
 _CONTROL_PICTURES: Final = {
     **{code: chr(0x2400 + code) for code in range(0x20)},
     0x7F: "\u2421",
@@ -42,18 +39,17 @@ def harmless(text: str) -> str:
 
 
 def article_lines(article: Article, width: int | None, order: Order, *, aligned: bool) -> Iterator[str]:
-    """Yield the lines of `article` without its leftovers: an empty line between blocks, two before a heading.
+    """Yield the lines of `article` without its leftovers, titles and headings set off by empty lines.
 
     `width` counts columns; without one each block is one line in logical order. Lines in visual order always stand at
     the right edge, those in logical order only if they are to be `aligned`, for a terminal.
     """
-    begun = False
+    above: Part | None = None
     for block in article.blocks:
         if block.part is Part.LEFTOVER:
             continue
-        if begun:
-            yield from [""] * _SPACE_BEFORE.get(block.part, 1)
-        begun = True
+        yield from [""] * _space_between(above, block.part)
+        above = block.part
         text = article.paragraph(block)
         if width is None:
             yield text
@@ -64,6 +60,13 @@ def article_lines(article: Article, width: int | None, order: Order, *, aligned:
                 yield indent + line.text
             else:
                 yield indent * aligned + text[line.start : line.end].rstrip()
+
+
+def _space_between(above: Part | None, below: Part) -> int:
+    """Return how many empty lines stand between blocks of these parts; None is the top."""
+    if above is None or above is below is Part.BYLINE:
+        return 0
+    return 2 if below is Part.HEADING else 1
 
 
 def table_row(cells: Sequence[str], widths: Sequence[int]) -> str:

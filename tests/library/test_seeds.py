@@ -11,6 +11,11 @@ from reader.library.folder import Library
 SEEDS = Library(Path(__file__).parents[2] / "seeds")
 LETTERS = {Part.TITLE: "T", Part.BYLINE: "Y", Part.HEADING: "H", Part.BODY: "B", Part.LEFTOVER: "L"}
 
+TITLE_OF_003 = (
+    "عاجل الدعم الدولي الكبير للجيش الوطني الليبي بوابة تحرير طرابلس.. وتحضيرات للقاء مرتقب لـ”حفتر” مع “ترامب”"
+    "،،اليكم التفاصيل"
+)
+
 
 def article(number: str) -> Article:
     return SEEDS.load(SEEDS.resolve(number))
@@ -38,8 +43,7 @@ def test_the_part_of_every_block(number: str, parts: str) -> None:
         ("002", "ترامب يدعم جهود حفتر في مكافحة الإرهاب", None, None),
         (
             "003",
-            "عاجل الدعم الدولي الكبير للجيش الوطني الليبي بوابة تحرير طرابلس.. "
-            + "وتحضيرات للقاء مرتقب لـ”حفتر” مع “ترامب”،،اليكم التفاصيل",
+            TITLE_OF_003,
             None,
             None,
         ),

@@ -1,0 +1,127 @@
+"""How `reader` is called: commands, options, exit status, and what opens the app."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from reader.cli import main
+from reader.exit_status import ExitStatus
+from reader.library.folder import Library
+from reader.library.sample import sample
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A current folder with a library of three articles."""
+    for name in ["seeds/a1", "seeds/a2", "seeds/list", "news/b1"]:
+        path = tmp_path / f"{name}.txt"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(f"عنوان {name}\n\nنص الخبر.\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Path, Path, Sequence[str]]]:
+    """What the app, which is not there, was opened on."""
+    calls = []
+
+    def run(library: Library, glossary: Path, articles: Sequence[str]) -> int:
+        calls.append((library.root, glossary, articles))
+        return 0
+
+    monkeypatch.setitem(sys.modules, "reader.ui.app", SimpleNamespace(run=run))
+    return calls
+
+
+@pytest.mark.parametrize(
+    ("arguments", "library", "articles"),
+    [
+        ([], "seeds", []),
+        (["news"], "news", []),
+        (["--library", "news"], "news", []),
+        (["a1"], "seeds", ["a1"]),
+        (["seeds/a2.txt", "a1"], "seeds", ["a2", "a1"]),
+        (["news/b1.txt"], "news", ["b1"]),
+        (["--library", "news", "b"], "news", ["b1"]),
+        (["./seeds/list.txt"], "seeds", ["list"]),
+    ],
+)
+@pytest.mark.usefixtures("here")
+def test_without_a_command_the_app_opens(
+    opened: list[tuple[Path, Path, Sequence[str]]], arguments: list[str], library: str, articles: list[str]
+) -> None:
+    assert main(arguments) == ExitStatus.DONE
+    assert opened == [(Path(library), sample().glossary, articles)]
+
+
+@pytest.mark.usefixtures("here")
+def test_the_app_gets_the_glossary_that_is_named(opened: list[tuple[Path, Path, Sequence[str]]]) -> None:
+    assert main(["news", "--glossary", "my.yaml"]) == ExitStatus.DONE
+    assert opened == [(Path("news"), Path("my.yaml"), [])]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--library", "news", "list"],
+        ["list", "--library", "news"],
+        ["--glossary", "g.yaml", "list", "--library", "news"],
+    ],
+)
+@pytest.mark.usefixtures("here")
+def test_options_stand_before_or_after_the_command(capsys: pytest.CaptureFixture[str], arguments: list[str]) -> None:
+    assert main(arguments) == ExitStatus.DONE
+    assert capsys.readouterr().out.startswith("b1\t")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["show", "a"], "2 articles begin with 'a': a1, a2"),
+        (["show", "x"], "no article is called 'x'"),
+        (["x"], "no article is called 'x'"),
+        (["seeds", "news"], "one folder at a time"),
+        (["list", "--library", "gone"], "there is no folder gone"),
+        (["--library", "gone"], "there is no folder gone"),
+    ],
+)
+@pytest.mark.usefixtures("here", "opened")
+def test_a_wrong_call_says_so(capsys: pytest.CaptureFixture[str], arguments: list[str], says: str) -> None:
+    assert main(arguments) == ExitStatus.WRONG_CALL
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert says in err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["show"],
+        ["show", "a1", "--width", "0"],
+        ["show", "a1", "--width", "1001"],
+        ["show", "a1", "--width", "x"],
+        ["show", "a1", "--order", "up"],
+        ["list", "a1"],
+        ["list", "--library"],
+        ["--nonsense"],
+    ],
+)
+@pytest.mark.usefixtures("here", "opened")
+def test_a_call_that_cannot_be_read(capsys: pytest.CaptureFixture[str], arguments: list[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        main(arguments)
+    assert left.value.code == ExitStatus.WRONG_CALL
+    assert capsys.readouterr().out == ""
+
+
+def test_help_names_the_commands(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        main(["--help"])
+    assert left.value.code == ExitStatus.DONE
+    out = capsys.readouterr().out
+    assert "list the articles" in out
+    assert "print an article" in out

@@ -1,0 +1,74 @@
+"""What only a process of its own shows: pipes, locales, terminals."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+READER = [sys.executable, "-m", "reader", "--library", str(SEEDS)]
+
+
+@pytest.mark.parametrize("locale", ["C", "C.UTF-8", "POSIX"])
+def test_output_is_utf_8_under_every_locale(locale: str) -> None:
+    environment = {**os.environ, "LC_ALL": locale, "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    result = subprocess.run([*READER, "list"], env=environment, capture_output=True, check=True)
+    assert "ترامب يثمّن دور الجيش الليبي" in result.stdout.decode("utf-8")
+    assert result.stderr == b""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes close otherwise on Windows")
+def test_whoever_reads_may_stop_early(tmp_path: Path) -> None:
+    long = tmp_path / "long.txt"
+    long.write_text("وصل حفتر إلى موسكو.\n" * 20_000, encoding="utf-8")
+    with subprocess.Popen([*READER, "show", str(long)], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.readline()
+        process.stdout.close()
+        assert process.stderr.read() == b""
+        assert process.wait() == 0
+
+
+def on_terminal(arguments: list[str], columns: int) -> list[str]:
+    """Run `reader` with a terminal for its standard output, and return the lines that it writes."""
+    pty = pytest.importorskip("pty", reason="no pseudo-terminals here")
+    leader, follower = pty.openpty()
+    environment = {**os.environ, "COLUMNS": str(columns), "LINES": "24"}
+    with subprocess.Popen([*READER, *arguments], stdout=follower, stdin=subprocess.DEVNULL, env=environment) as process:
+        os.close(follower)
+        output = b""
+        while chunk := _read(leader):
+            output += chunk
+        assert process.wait() == 0
+    os.close(leader)
+    return output.decode("utf-8").splitlines()
+
+
+def _read(terminal: int) -> bytes:
+    try:
+        return os.read(terminal, 4096)
+    except OSError:  # Linux says so where others give nothing: the other end is closed
+        return b""
+
+
+def test_on_a_terminal_a_list_is_a_painted_table() -> None:
+    lines = on_terminal(["list"], columns=90)
+    assert len(lines) == 5
+    assert lines[4].startswith("004_8dd078c02d2a1a1d  2019-06-01  ")
+    assert lines[0].endswith(" ﺏﺎﻫﺭﻹﺍ ﺔﺤﻓﺎﻜﻣ ﻲﻓ ﻲﺒﻴﻠﻟﺍ ﺶﻴﺠﻟﺍ ﺭﻭﺩ ﻦﻤّﺜﻳ ﺐﻣﺍﺮﺗ")
+
+
+def test_on_a_terminal_an_article_is_painted_as_wide_as_it_reads_well() -> None:
+    lines = on_terminal(["show", "004"], columns=200)
+    assert lines[0].endswith(" ﻱﺮﻜﺴﻋ ﻢﻋﺩ ﺐﺴﻜﻟ ﺎﻴﺳﻭﺭ ﻲﻓ ﺮﺘﻔﺣ ..ﺲﻠﺑﺍﺮﻃ ﺔﻴﻠﻤﻋ ﻕﻼﻃﺇ ﺬﻨﻣ ﺓﺮﻣ ﻝﻭﻷ")
+    assert 70 < max(map(len, lines)) < 100  # 80 columns, and marks that take none
+
+
+def test_logical_order_on_a_terminal_is_harmless(tmp_path: Path) -> None:
+    path = tmp_path / "hostile.txt"
+    path.write_text("وصل \x1b[2J\x07\x9b \u202eحفتر.\n", encoding="utf-8")
+    lines = on_terminal(["show", str(path), "--order", "logical"], columns=40)
+    assert [line.strip() for line in lines] == ["وصل ␛[2J␇\ufffd حفتر."]
