@@ -15,7 +15,6 @@ from reader.arabic.quotation import QUOTATION_MARKS
 
 CONJUNCTIONS: Final = ("", "و", "ف")
 PREPOSITIONS: Final = ("", "ب", "ل", "ك")
-CONTRACTION: Final = "لل"
 ARTICLE: Final = "ال"
 
 _SILENT: Final = re.escape(MARKS + TATWEEL + INVISIBLE)
@@ -42,10 +41,10 @@ class Reading(NamedTuple):
 
 
 def readings(word: str) -> list[Reading]:
-    """Return every reading of a folded word, the whole word first.
+    """Return every reading of a folded word, the whole word first, contractions before a bare ل.
 
-    >>> [(" + ".join(reading.proclitics), reading.stem) for reading in readings("وللجيش")]
-    [('', 'وللجيش'), ('و', 'للجيش'), ('و + ل', 'لجيش'), ('و + ل', 'الجيش'), ('و + ل', 'اللجيش')]
+    >>> [(" + ".join(reading.proclitics), reading.stem) for reading in readings("وللجنه")]
+    [('', 'وللجنه'), ('و', 'للجنه'), ('و + ل', 'اللجنه'), ('و + ل', 'الجنه'), ('و + ل', 'لجنه')]
     """
     found = []
     for conjunction in CONJUNCTIONS:
@@ -55,12 +54,11 @@ def readings(word: str) -> list[Reading]:
             prefix = conjunction + preposition
             if not word.startswith(prefix) or len(word) == len(prefix):
                 continue
-            proclitics = tuple(prefix)
-            found.append(Reading(proclitics, len(prefix), word[len(prefix) :]))
-            if preposition == "ل" and word.startswith(CONTRACTION, len(conjunction)):
-                after = word[len(conjunction) + len(CONTRACTION) :]
-                found.append(Reading(proclitics, len(prefix), ARTICLE + after))
-                found.append(Reading(proclitics, len(prefix), ARTICLE + "ل" + after))
+            rest = word[len(prefix) :]
+            stems = [rest]
+            if preposition == "ل" and rest.startswith("ل"):
+                stems = [ARTICLE + rest, "ا" + rest, rest]
+            found += [Reading(tuple(prefix), len(prefix), stem) for stem in stems]
     return found
 
 
@@ -73,11 +71,10 @@ def forms(stem: str) -> list[str]:
     plain = [conjunction + preposition + stem for preposition in PREPOSITIONS for conjunction in CONJUNCTIONS]
     if not stem.startswith(ARTICLE):
         return plain
-    after = stem.removeprefix(ARTICLE)
-    contracted = [conjunction + CONTRACTION + after for conjunction in CONJUNCTIONS]
-    if after.startswith("ل"):
-        contracted += [conjunction + "ل" + after for conjunction in CONJUNCTIONS]
-    return plain + contracted
+    contracted = ["ل" + stem[1:]]
+    if stem.startswith(ARTICLE + "ل"):
+        contracted.append(stem[1:])
+    return plain + [conjunction + word for word in contracted for conjunction in CONJUNCTIONS]
 
 
 def detached(text: str, start: int, floor: int = 0) -> tuple[str, ...]:

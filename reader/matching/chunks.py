@@ -48,6 +48,20 @@ class Chunks(dict[str, Chunk]):
         return chunk
 
 
+class WordCounts(dict[str, int]):
+    """How many words each chunk has, counted on first use."""
+
+    def __init__(self, chunks: Chunks) -> None:
+        super().__init__()
+        self._chunks = chunks
+
+    def __missing__(self, text: str) -> int:
+        if len(self) >= REMEMBERED:
+            self.clear()
+        count = self[text] = len(self._chunks[text].words)
+        return count
+
+
 def _chunk(text: str) -> Chunk:
     folded = fold(text)
     found: list[ChunkWord] = []

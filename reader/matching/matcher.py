@@ -12,15 +12,16 @@ taken off a word that is itself the name.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from itertools import chain
 
 from reader.arabic.proclitics import detached
 from reader.arabic.quotation import is_quoted
 from reader.glossary.model import Glossary, Pin
-from reader.matching.chunks import SEPARATOR, Chunks
+from reader.matching.chunks import SEPARATOR, Chunks, WordCounts
 from reader.matching.decision import decide
 from reader.matching.mention import Block, By, Decision, Mention
-from reader.matching.names import Sense, compile_names, near_words
+from reader.matching.names import Sense, compile_names, near_words, senses_by_path
 from reader.matching.openings import Landmarks, Opening, Openings
 from reader.matching.paragraph import Paragraph
 from reader.matching.pins import Pinned, PinnedPlace, pinned, with_unnamed_places
@@ -28,30 +29,36 @@ from reader.matching.trails import Ending
 
 
 class Matcher:
-    """A glossary compiled for matching. `chunks` may be shared between matchers, so that no text is divided twice."""
+    """A glossary compiled for matching; `senses` says what each of its names may mean.
+
+    `chunks` may be shared between matchers, so that no text is divided twice.
+    """
 
     def __init__(self, glossary: Glossary, chunks: Chunks | None = None) -> None:
         self.glossary = glossary
         self.chunks = Chunks() if chunks is None else chunks
-        self._openings = Openings(compile_names(glossary.entries, self.chunks).following, self.chunks)
+        self.senses = senses_by_path(glossary.entries, self.chunks)
+        self._openings = Openings(compile_names(self.senses).following, self.chunks)
         self._landmarks = Landmarks(near_words(glossary.entries), self.chunks)
+        self._counts = WordCounts(self.chunks)
         self._pins: dict[str, list[Pin]] = defaultdict(list)
         for pin in glossary.pins:
             self._pins[pin.article].append(pin)
 
-    def mentions(self, text: str, blocks: Iterable[Block], article: str | None = None) -> tuple[Mention, ...]:
+    def mentions(self, text: str, blocks: Sequence[Block], article: str | None = None) -> tuple[Mention, ...]:
         """Return every mention in the blocks of `text` in text order, an outer one before those within it.
 
         `article` is the id by which pins know the text.
         """
+        return tuple(chain.from_iterable(self.by_block(text, blocks, article)))
+
+    def by_block(self, text: str, blocks: Sequence[Block], article: str | None = None) -> list[list[Mention]]:
+        """Return the mentions of each block; see `mentions`."""
         pins = Pinned() if article is None or article not in self._pins else pinned(text, self._pins[article])
-        found: list[Mention] = []
-        for block in blocks:
-            mentions = self._in_paragraph(text, block, pins)
-            if pins.places:
-                mentions = with_unnamed_places(mentions, text, block, pins)
-            found += mentions
-        return tuple(found)
+        found = [self._in_paragraph(text, block, pins) for block in blocks]
+        if not pins.places:
+            return found
+        return [with_unnamed_places(mentions, text, block, pins) for mentions, block in zip(found, blocks, strict=True)]
 
     def _in_paragraph(self, text: str, block: Block, pins: Pinned) -> list[Mention]:
         pieces = text[block.start : block.end].split(SEPARATOR)
@@ -59,7 +66,7 @@ class Matcher:
         found: list[Mention] = []
         if not openings:
             return found
-        paragraph = Paragraph(text, block, pieces, self._landmarks)
+        paragraph = Paragraph(text, block, pieces, self._landmarks, self._counts)
         outer_end = block.start
         for index, words in openings:
             for readings in words:

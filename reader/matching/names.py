@@ -43,18 +43,32 @@ class NameNode:
             self.settled = Decision(sense.entry, (sense.entry,), sense.name.ar, By.NAME)
 
 
-def compile_names(entries: Iterable[Entry], chunks: Chunks) -> NameNode:
-    """Return the root of the tree of all names; the senses of equal names keep the order of the glossary."""
-    root = NameNode()
+Path = tuple[str, ...]
+"""The edges of a name's words."""
+
+
+def senses_by_path(entries: Iterable[Entry], chunks: Chunks) -> dict[Path, list[Sense]]:
+    """Return what each name may mean; the senses of equal names keep the order of the glossary."""
+    senses: dict[Path, list[Sense]] = {}
     for entry in entries:
         for name in entry.names:
-            node = root
-            for edge in edges(name.ar, chunks):
-                following = node.following.get(edge)
-                if following is None:
-                    following = node.following[edge] = NameNode()
-                node = following
-            node.add(Sense(entry.id, name, {fold(word).text: word for word in name.near}))
+            near = {fold(word).text: word for word in name.near}
+            senses.setdefault(edges(name.ar, chunks), []).append(Sense(entry.id, name, near))
+    return senses
+
+
+def compile_names(senses: Mapping[Path, Iterable[Sense]]) -> NameNode:
+    """Return the root of the tree of all names."""
+    root = NameNode()
+    for path, meant in senses.items():
+        node = root
+        for edge in path:
+            following = node.following.get(edge)
+            if following is None:
+                following = node.following[edge] = NameNode()
+            node = following
+        for sense in meant:
+            node.add(sense)
     return root
 
 

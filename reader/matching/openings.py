@@ -52,25 +52,17 @@ class Openings(dict[str, tuple[tuple[Opening, ...], ...]]):
         return result
 
 
-class Landmark(NamedTuple):
-    """How many words a chunk has, and the near words among them, folded and by number."""
-
-    words: int
-    near: tuple[tuple[int, str], ...]
-
-
-class Landmarks(dict[str, Landmark]):
-    """The near words of each chunk, found on first use."""
+class Landmarks(dict[str, tuple[tuple[int, str], ...]]):
+    """The near words of each chunk, folded and by number; made on first use."""
 
     def __init__(self, near: Set[str], chunks: Chunks) -> None:
         super().__init__()
         self._near = near
         self._chunks = chunks
 
-    def __missing__(self, text: str) -> Landmark:
+    def __missing__(self, text: str) -> tuple[tuple[int, str], ...]:
         if len(self) >= REMEMBERED:
             self.clear()
-        words = self._chunks[text].words
-        near = tuple((number, word.folded) for number, word in enumerate(words) if word.folded in self._near)
-        self[text] = landmark = Landmark(len(words), near)
-        return landmark
+        words = enumerate(self._chunks[text].words)
+        self[text] = near = tuple((number, word.folded) for number, word in words if word.folded in self._near)
+        return near

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from itertools import accumulate
 
-from reader.matching.chunks import SEPARATOR
+from reader.matching.chunks import SEPARATOR, WordCounts
 from reader.matching.mention import Block
 from reader.matching.openings import Landmarks, Opening
 from reader.matching.trails import Ending
@@ -12,14 +12,24 @@ from reader.matching.trails import Ending
 class Paragraph:
     """One block of a text, divided into chunks."""
 
-    __slots__ = ("_landmarks", "_ordinals", "_starts_without_separators", "_words_before", "block", "pieces", "text")
+    __slots__ = (
+        "_counts",
+        "_landmarks",
+        "_ordinals",
+        "_starts_without_separators",
+        "_words_before",
+        "block",
+        "pieces",
+        "text",
+    )
 
-    def __init__(self, text: str, block: Block, pieces: list[str], landmarks: Landmarks) -> None:
+    def __init__(self, text: str, block: Block, pieces: list[str], landmarks: Landmarks, counts: WordCounts) -> None:
         self.text = text
         self.block = block
         self.pieces = pieces
         self._starts_without_separators = list(accumulate(map(len, pieces), initial=block.start))
         self._landmarks = landmarks
+        self._counts = counts
         self._words_before: list[int] = []
         self._ordinals: dict[str, list[int]] = {}
 
@@ -66,8 +76,8 @@ class Paragraph:
 
     def _count_words(self) -> None:
         """Count the words before each chunk, and find the ordinals, from 0, of every near word."""
-        landmarks = [*map(self._landmarks.__getitem__, self.pieces)]
-        self._words_before = list(accumulate([landmark.words for landmark in landmarks], initial=0))
-        for index in [index for index, landmark in enumerate(landmarks) if landmark.near]:
-            for number, word in landmarks[index].near:
+        self._words_before = list(accumulate(map(self._counts.__getitem__, self.pieces), initial=0))
+        landmarks = enumerate(map(self._landmarks.__getitem__, self.pieces))
+        for index, near in [(index, near) for index, near in landmarks if near]:
+            for number, word in near:
                 self._ordinals.setdefault(word, []).append(self._words_before[index] + number)
