@@ -138,7 +138,7 @@ class PosixDriver(LinuxDriver):
 
     def _input_ended(self) -> None:
         """Ask the app to exit if a terminal has gone; other input, such as a pipe, may well end before the app."""
-        if self.input_tty and not self.exit_event.is_set():
+        if self.input_tty and self._ending is None and not self.exit_event.is_set():
             self._ending = signal.SIGHUP
             self._loop.call_soon_threadsafe(self._end)
 
