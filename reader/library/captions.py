@@ -14,12 +14,27 @@ PICTURE_CREDITS: Final = (
 )
 """What stands, beside agencies, after a caption to say where its picture is from."""
 
-PICTURE_LABELS: Final = ("صورة", "الصورة", "صورة أرشيفية", "في الصورة", "تصوير", "عدسة")
-"""What a caption begins with when a colon follows."""
+PICTURE_LABELS: Final = (
+    *(
+        "صورة",
+        "الصورة",
+        "صورة أرشيفية",
+        "في الصورة",
+        "تصوير",
+        "عدسة",
+        "مصدر الصورة",
+        "صدر الصورة",
+        "التعليق على الصورة",
+    ),
+)
+"""What a caption begins with when a colon or comma follows."""
+
+_AFTER_LABEL: Final = re.compile("[:،]")
 
 _PICTURE_CREDITS: Final = frozenset(map(name_key, PICTURE_CREDITS))
 _PICTURE_LABELS: Final = frozenset(map(name_key, PICTURE_LABELS))
 _CREDIT: Final = re.compile(r".*\S\s*(?:\s[-–—|/]|\()\s*(?P<credit>[^-–—|/()]+?)\s*\)?")
+_SIGNED: Final = re.compile(r"\S.*[©ⓒ]\s*\S.*")
 
 
 def is_caption(line: str) -> bool:
@@ -33,5 +48,5 @@ def is_caption(line: str) -> bool:
     credited = _CREDIT.fullmatch(line)
     if credited and (is_agency(credited["credit"]) or name_key(credited["credit"]) in _PICTURE_CREDITS):
         return True
-    label, colon, _ = line.partition(":")
-    return bool(colon) and name_key(label) in _PICTURE_LABELS
+    label, *rest = _AFTER_LABEL.split(line, maxsplit=1)
+    return bool(rest and name_key(label) in _PICTURE_LABELS) or _SIGNED.fullmatch(line) is not None

@@ -55,6 +55,9 @@ LABELS: Final = (
     "تحديث",
     "تم التحديث",
     "الموافق",
+    "شهر",
+    "العدد",
+    "رقم العدد",
     "يوم",
     "الساعة",
     "في",
@@ -67,7 +70,7 @@ LABELS: Final = (
 CLOCK: Final = (
     *("صباحا", "مساء", "ظهرا", "عصرا", "ليلا", "ص", "م", "am", "pm"),
     *("بتوقيت", "توقيت", "غرينتش", "جرينتش", "القدس", "مكة المكرمة", "مكة", "القاهرة", "بغداد", "دمشق", "أبوظبي"),
-    *("المحلي", "العالمي", "gmt", "utc", "z"),
+    *("المحلي", "العالمي", "gmt", "utc", "ksa", "z"),
 )
 """What stands beside a time of day. م and هـ after a year (Gregorian, Hijri) need no entry: م is also the afternoon."""
 
@@ -99,8 +102,9 @@ _FORMS: Final = tuple(
 )
 
 _TIME: Final = re.compile(r"(?<!\d)t?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\.\d+)?(?:[+-]\d{2}:?\d{2})?(?!\d)")
-_HIJRI: Final = re.compile(rf"(?:\d{{1,2}}{_GAP})?{_any_of(HIJRI_MONTHS)}(?:{_GAP}1[34]\d\d)?(?: ?ه(?!\w))?")
+_HIJRI: Final = re.compile(rf"(?:\d{{1,2}}{_GAP})?(?:شهر )?{_any_of(HIJRI_MONTHS)}(?:{_GAP}1[34]\d\d)?(?: ?ه(?!\w))?")
 _WEEKDAY: Final = re.compile(_any_of(WEEKDAYS))
+_ISSUE: Final = re.compile(rf"{_any_of(['العدد'])}\W*\d+")
 _FILLER: Final = re.compile(f"{_any_of(LABELS)}|{_any_of(CLOCK)}|\\W")
 
 
@@ -137,6 +141,12 @@ def date_line(line: str) -> DateLine | None:
     return DateLine(_first_date(folded))
 
 
+def has_time_or_weekday(text: str) -> bool:
+    """Say whether `text` has a time of day or names a day of the week, as the date of an appearance has."""
+    folded = fold(text).text
+    return bool(_TIME.search(folded) or _WEEKDAY.search(folded))
+
+
 def undated(text: str) -> str:
     """Return `text`, folded, without its dates, weekdays and times of day.
 
@@ -147,7 +157,7 @@ def undated(text: str) -> str:
 
 
 def _undated(folded: str) -> str:
-    for form in (*_FORMS, _HIJRI, _TIME, _WEEKDAY):
+    for form in (*_FORMS, _HIJRI, _TIME, _WEEKDAY, _ISSUE):
         folded = form.sub(" ", folded)
     return folded
 

@@ -26,7 +26,7 @@ STOP_WORDS: Final = (
 """Words that two texts share by chance."""
 
 CATCHWORDS: Final = 2
-"""Words. A line that has no more, above a longer headline, is a section's name or a catchword."""
+"""Words. A line that has no more, above a longer headline, is a section's name or a catchword, and no title."""
 
 OPENING_WORDS: Final = 15
 """Words of the lead that tell the headline's news once more: about its first clause. What a kicker says comes later."""
@@ -42,7 +42,7 @@ _STOP_WORDS: Final = frozenset(map(key, STOP_WORDS))
 _CLOSING_QUOTES: Final = "\"'»”’)] \xa0"
 _ENDS_SENTENCE: Final = re.compile(r"[،,؛;:]$|(?<![.…])\.$")
 _WITHIN_SENTENCES: Final = re.compile(r"(?<=\w\w\w)\.\s+\S|؛\s")
-_LIST_ITEM: Final = re.compile(r"(?:[-–—•*▪●]|\d{1,2}\s*[-–.)])\s*\S")
+_LIST_ITEM: Final = re.compile(r"(?:[-–—•*▪●]\s*\S|\d{1,2}\s*[-–.)]\s*\D)")
 
 
 def is_headline(line: str, longest: int = LONGEST_HEADING) -> bool:
@@ -63,22 +63,19 @@ def is_headline(line: str, longest: int = LONGEST_HEADING) -> bool:
 
 
 def choose_title(headlines: Sequence[str], lead: str) -> int:
-    """Return which of the `headlines` at the top of an article is its title: 0 or 1. There must be one at least.
+    """Return which of the `headlines` at the top of an article is its title. There must be one at least.
 
-    It is the first, unless that is a kicker: a catchword, or a line of much the same length as the one below, while the
-    opening of the `lead`, which is the first paragraph of the text, repeats most words of the line below and at least
-    twice as many as of this one. A lead tells again what its title says.
+    It is the first that is more than a catchword, unless that is a kicker: a line of much the same length as the one
+    below, while the opening of the `lead`, which is the first paragraph of the text, repeats most words of the line
+    below and at least twice as many as of this one. A lead tells again what its title says.
     """
-    if len(headlines) < 2:
-        return 0
-    kicker, below = (headline.split() for headline in headlines[:2])
-    if len(kicker) <= CATCHWORDS < len(below):
-        return 1
-    if len(below) > DECK_LENGTH * len(kicker):
-        return 0
+    longer = (place for place, headline in enumerate(headlines) if len(headline.split()) > CATCHWORDS)
+    first = next(longer, 0)
+    if first + 1 == len(headlines) or len(headlines[first + 1].split()) > DECK_LENGTH * len(headlines[first].split()):
+        return first
     opening = " ".join(lead.split(maxsplit=OPENING_WORDS)[:OPENING_WORDS])
-    repeated, repeated_below = (_share(headline, opening) for headline in headlines[:2])
-    return int(repeated_below >= max(MOST, 2 * repeated))
+    repeated, repeated_below = (_share(headline, opening) for headline in headlines[first : first + 2])
+    return first + int(repeated_below >= max(MOST, 2 * repeated))
 
 
 def _share(headline: str, text: str) -> float:

@@ -15,6 +15,43 @@ AGENCIES: Final = (
 )
 """News agencies by the names and initials that credits use; initials also stand with full stops (أ.ف.ب)."""
 
+OUTLETS: Final = (
+    *(
+        "الجزيرة",
+        "الجزيرة نت",
+        "العربية",
+        "العربية نت",
+        "سكاي نيوز عربية",
+        "روسيا اليوم",
+        "RT",
+        "الميادين",
+        "الميادين نت",
+    ),
+    *("بي بي سي", "بي بي سي عربي", "فرانس 24", "فرانس24", "دويتشه فيله", "الحرة", "الشرق الأوسط", "البيان", "الأهرام"),
+    *(
+        "اليوم السابع",
+        "المصري اليوم",
+        "بوابة الوسط",
+        "بوابة الأهرام",
+        "هسبريس",
+        "عين ليبيا",
+        "ليبيا الأحرار",
+        "القدس العربي",
+    ),
+    *(
+        "العربي الجديد",
+        "عربي21",
+        "عربي 21",
+        "الشروق",
+        "النهار",
+        "الأخبار",
+        "إرم نيوز",
+        "ميدل ايست أونلاين",
+        "cnn بالعربية",
+    ),
+)
+"""Newspapers, broadcasters and news sites by the names that credits use: many are common words elsewhere."""
+
 GIVEN_NAMES: Final = (
     *("أحمد", "محمد", "محمود", "مصطفى", "علي", "عمر", "عثمان", "حسن", "حسين", "خالد", "خليل", "إبراهيم", "إسماعيل"),
     *("يوسف", "يعقوب", "موسى", "عيسى", "سليمان", "داود", "سعيد"),
@@ -44,6 +81,7 @@ def name_key(text: str) -> str:
 
 
 _AGENCIES: Final = frozenset(map(name_key, AGENCIES))
+_OUTLETS: Final = frozenset(map(name_key, OUTLETS))
 _GIVEN_NAMES: Final = frozenset(map(name_key, GIVEN_NAMES))
 
 
@@ -54,6 +92,11 @@ def is_agency(text: str) -> bool:
     (True, True, False)
     """
     return name_key(text).removeprefix("وكاله ") in _AGENCIES
+
+
+def is_outlet(text: str) -> bool:
+    """Say whether `text` is the name of a news outlet or agency and nothing else. For credits: البيان is a word too."""
+    return name_key(text) in _OUTLETS or is_agency(text)
 
 
 def is_name(text: str) -> bool:

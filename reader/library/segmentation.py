@@ -7,12 +7,12 @@ where it stands: a date in the head dates the article, one between paragraphs is
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby, takewhile
+from itertools import groupby, pairwise, takewhile
 from typing import Final
 
 from reader.library.article import Block, Part, one_line
 from reader.library.captions import is_caption
-from reader.library.credits import Credit, credit_line
+from reader.library.credits import Credit, credit_line, dated_line
 from reader.library.datelines import dateline
 from reader.library.furniture import is_furniture, key, opens_links
 from reader.library.headlines import LONGEST_TITLE, choose_title, is_headline
@@ -55,6 +55,7 @@ def segment(text: str) -> Segmentation:
     lead = content[text_start].text if text_start < len(content) else ""
     _judge_credits(head)
     _judge_credits(tail)
+    _judge_dated_lines(head)
     title = _judge_title(head, lead)
     if title:
         _judge_signatures(head)
@@ -92,6 +93,16 @@ def _judge_credits(paragraphs_apart: Sequence[_Paragraph]) -> None:
             paragraph.part, paragraph.credit = Part.BYLINE, credit
 
 
+def _judge_dated_lines(head: Sequence[_Paragraph]) -> None:
+    """Find, below the first line that can be the title, lines that have other words beside the date."""
+    below_headline = False
+    for paragraph in head:
+        credit = dated_line(paragraph.text) if below_headline and not paragraph.part else None
+        if credit:
+            paragraph.part, paragraph.credit = Part.BYLINE, credit
+        below_headline |= not paragraph.part
+
+
 def _judge_title(head: Sequence[_Paragraph], lead: str) -> _Paragraph | None:
     """Find the title among the headlines of the head, a kicker above it left out."""
     headlines = [paragraph for paragraph in head if not (paragraph.part or is_caption(paragraph.text))]
@@ -99,20 +110,24 @@ def _judge_title(head: Sequence[_Paragraph], lead: str) -> _Paragraph | None:
     if not unsigned:
         return None
     first = head.index(unsigned[0])
-    candidates = list(takewhile(lambda paragraph: paragraph in unsigned, head[first : first + 2]))
+    candidates = list(takewhile(lambda paragraph: paragraph in unsigned, head[first:]))
     title = candidates[choose_title([candidate.text for candidate in candidates], lead)]
     title.part = Part.TITLE
     return title
 
 
 def _judge_signatures(head: Sequence[_Paragraph]) -> None:
-    """Find the author's name on a line of its own: known as a given name, or beside a date line."""
-    for place, paragraph in enumerate(head):
-        if paragraph.part or not is_name(paragraph.text):
-            continue
-        neighbours = head[max(place - 1, 0) : place + 2]
-        if _begins_with_given_name(paragraph) or any(near.credit and near.credit.date for near in neighbours):
+    """Find the author's name on a line of its own: begun by a given name, or else one beside a date line."""
+    for paragraph in head:
+        if not paragraph.part and _begins_with_given_name(paragraph):
             paragraph.part, paragraph.credit = Part.BYLINE, Credit(byline=paragraph.text)
+    if any(paragraph.credit and paragraph.credit.byline for paragraph in head):
+        return
+    for above, below in pairwise(head):
+        for name, other in ((above, below), (below, above)):
+            if not name.part and is_name(name.text) and other.credit and other.credit.date:
+                name.part, name.credit = Part.BYLINE, Credit(byline=name.text)
+                return
 
 
 def _begins_with_given_name(paragraph: _Paragraph) -> bool:

@@ -3,7 +3,7 @@ import datetime
 import pytest
 
 from reader.library.captions import is_caption
-from reader.library.credits import Credit, credit_line
+from reader.library.credits import Credit, credit_line, dated_line
 from reader.library.datelines import Dateline, dateline
 
 FIRST_OF_JUNE = datetime.date(2019, 6, 1)
@@ -29,6 +29,9 @@ FIRST_OF_JUNE = datetime.date(2019, 6, 1)
         ("أميرة الشريف - القاهرة", Credit(byline="أميرة الشريف - القاهرة")),
         ("أميرة الشريف - 01/06/2019", Credit(byline="أميرة الشريف", date=FIRST_OF_JUNE)),
         ("طرابلس - 1 يونيو 2019", Credit(date=FIRST_OF_JUNE)),
+        ("كتب محمد أحمد", Credit(byline="محمد أحمد")),
+        ("القاهرة: جمال جوهر", Credit(byline="جمال جوهر")),
+        ("أبوظبي - سكاي نيوز عربية", Credit(byline="أبوظبي - سكاي نيوز عربية", source="سكاي نيوز عربية")),
     ],
 )
 def test_a_credit_line_gives_what_it_says(line: str, credit: Credit) -> None:
@@ -51,6 +54,19 @@ def test_a_credit_line_gives_what_it_says(line: str, credit: Credit) -> None:
 )
 def test_what_is_no_credit_line(line: str) -> None:
     assert credit_line(line) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("القاهرة - بوابة الوسط السبت 01 يونيو 2019, 02:30 مساء", FIRST_OF_JUNE),
+        ("تاريخ النشر:01.06.2019 | 10:20 GMT | أخبار العالم العربي", FIRST_OF_JUNE),
+        ("حفتر يزور موسكو في 1 يونيو 2019", None),
+        ("القمة التي تعقد في مكة المكرمة يوم السبت 1 يونيو 2019 تناقش ليبيا", None),
+    ],
+)
+def test_a_line_may_have_a_few_words_beside_its_date(line: str, date: datetime.date | None) -> None:
+    assert dated_line(line) == (Credit(date=date) if date else None)
 
 
 @pytest.mark.parametrize(

@@ -95,6 +95,42 @@ SIGNED_BEFORE_THE_TITLE = """
     B وصل المشير خليفة حفتر إلى موسكو.
     """
 
+CORRESPONDENT = """
+    T حفتر في روسيا لكسب دعم عسكري
+    Y السبت - 27 شهر رمضان 1440 هـ - 01 يونيو 2019 مـ رقم العدد [14795]
+    Y القاهرة: جمال جوهر
+    B وصل المشير خليفة حفتر إلى موسكو.
+    """
+
+PORTAL_AND_DATE = """
+    T حفتر في روسيا لكسب دعم عسكري
+    Y القاهرة - بوابة الوسط السبت 01 يونيو 2019, 02:30 مساء
+    L 2 دقائق
+    B حفتر في موسكو © أ ف ب
+    B وصل المشير خليفة حفتر إلى موسكو.
+    """
+
+TITLE_WITH_A_DATE = """
+    T قمة مكة الجمعة 31 مايو 2019
+    Y كتب محمد أحمد
+    B وصل القادة إلى مكة.
+    """
+
+BREADCRUMBS = """
+    L الرئيسية
+    H أخبار
+    H عرب وعالم
+    T حفتر في روسيا لكسب دعم عسكري
+    B وصل المشير خليفة حفتر إلى موسكو.
+    """
+
+OPINION = """
+    T رهان موسكو
+    Y زهير شلقم
+    Y السبت 1 يونيو 2019
+    B وصل المشير خليفة حفتر إلى موسكو.
+    """
+
 ONLY_SHORT_LINES = """
     T حفتر
     B موسكو
@@ -125,6 +161,10 @@ def test_the_part_of_each_line(annotated: str) -> None:
         (KICKER_DECK_PICTURE, None, None, None),  # the picture's agency is not the article's
         (HEADINGS, None, None, None),  # a date between paragraphs does not date the article
         (SIGNED_BEFORE_THE_TITLE, "محمد عبد السلام", None, None),
+        (CORRESPONDENT, "جمال جوهر", None, datetime.date(2019, 6, 1)),
+        (PORTAL_AND_DATE, None, None, datetime.date(2019, 6, 1)),
+        (TITLE_WITH_A_DATE, "محمد أحمد", None, None),
+        (OPINION, "زهير شلقم", None, datetime.date(2019, 6, 1)),
     ],
 )
 def test_what_the_article_tells_of_itself(
