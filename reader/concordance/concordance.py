@@ -6,7 +6,7 @@ that hold a name whose meaning changed; everything else stays.
 
 import datetime
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Final, Protocol
 
 from reader.concordance.context import line_of_context
@@ -68,7 +68,8 @@ class Concordance:
         self._articles[article.id] = article
         self._enter(article)
         self._by_block[article.id] = self._matcher.by_block(article.text, article.blocks, article.id)
-        self._count(article)
+        self._counts[article.id] = Counter()
+        self._count(article.id, (), self.mentions(article.id))
 
     def discard(self, article: str) -> None:
         """Remove an article, if it is there."""
@@ -125,7 +126,7 @@ class Concordance:
             if article.id not in shared:
                 continue
             for block, mentions in zip(article.blocks, self._by_block[article.id], strict=True):
-                if {first, second} <= {mention.entry for mention in mentions if _counts(mention)}:
+                if {first, second} <= set(map(_counted_entry, mentions)):
                     found.append(Passage(article.id, block.start, block.end))
         return found
 
@@ -150,27 +151,29 @@ class Concordance:
         in_order = sorted(numbers)
         blocks = [article.blocks[number] for number in in_order]
         by_block = self._by_block[article.id]
-        changed = False
+        before: list[Mention] = []
+        after: list[Mention] = []
         for number, mentions in zip(in_order, self._matcher.by_block(article.text, blocks, article.id), strict=True):
             if mentions != by_block[number]:
+                before += by_block[number]
+                after += mentions
                 by_block[number] = mentions
-                changed = True
-        if changed:
-            self._count(article)
-        return changed
+        self._count(article.id, before, after)
+        return before != after
 
-    def _count(self, article: Article) -> None:
-        """Count the mentions of an article anew."""
-        for entry in self._counts.get(article.id, ()):
-            self._articles_of[entry].discard(article.id)
-        counts = Counter(mention.entry for mention in self._counted(article) if mention.entry is not None)
-        self._counts[article.id] = counts
-        for entry in counts:
-            self._articles_of[entry].add(article.id)
-
-    def _counted(self, article: Article) -> Iterator[Mention]:
-        """Yield the mentions of an article that totals count."""
-        return (mention for mentions in self._by_block[article.id] for mention in mentions if _counts(mention))
+    def _count(self, article: str, before: Iterable[Mention], after: Iterable[Mention]) -> None:
+        """Count mentions of an article that came in the place of others."""
+        counts = self._counts[article]
+        gone, come = Counter(map(_counted_entry, before)), Counter(map(_counted_entry, after))
+        for entry in gone.keys() | come.keys():
+            if entry is None:
+                continue
+            counts[entry] += come[entry] - gone[entry]
+            if counts[entry]:
+                self._articles_of[entry].add(article)
+            else:
+                del counts[entry]
+                self._articles_of[entry].discard(article)
 
     def _by_date(self, entry: str) -> list[Article]:
         """Return the articles that mention an entry by date, those without one last, and then by id."""
@@ -182,7 +185,7 @@ class Concordance:
         lines = []
         for block, mentions in zip(article.blocks, self._by_block[article.id], strict=True):
             for mention in mentions:
-                if mention.entry == entry and _counts(mention):
+                if _counted_entry(mention) == entry:
                     forms[mention.name] += 1
                     lines.append(line_of_context(article, block, mention.start, mention.end))
         return ArticleReferences(
@@ -190,9 +193,9 @@ class Concordance:
         )
 
 
-def _counts(mention: Mention) -> bool:
-    """Tell whether totals count a mention."""
-    return not mention.inner and mention.part != Part.LEFTOVER
+def _counted_entry(mention: Mention) -> str | None:
+    """Return the entry in whose total a mention counts, None where it counts in none."""
+    return None if mention.inner or mention.part == Part.LEFTOVER else mention.entry
 
 
 def _changed_pins(before: tuple[Pin, ...], after: tuple[Pin, ...]) -> set[str]:
