@@ -1,67 +1,38 @@
-"""The command line: what is asked for, and one function for each command.
+"""The command line: what `reader` is asked to do.
 
 Standard output is data and nothing else; diagnostics go to standard error; `ExitStatus` has the exit status. A new
-command is a function, one for its arguments, and a line in `COMMANDS`.
+command is a `Command` in the module of its subject, and its name in `COMMANDS`.
 """
 
-import io
-import json
-import os
-import shutil
 import sys
-from argparse import SUPPRESS, ArgumentParser, ArgumentTypeError, Namespace, RawDescriptionHelpFormatter
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from argparse import SUPPRESS, ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import reader
+from reader.article_commands import LIST, SHOW
+from reader.command import WrongCallError, resolve
+from reader.console import complain, write_nowhere, write_utf_8
 from reader.exit_status import ExitStatus
-from reader.library.article import Article
-from reader.library.folder import AmbiguousArticleError, Library, UnknownArticleError
-from reader.library.loading import Unreadable
+from reader.library.folder import Library
 from reader.library.sample import Places, choose
-from reader.plaintext import Order, article_lines, harmless, table_row
 
-WIDEST_BY_DEFAULT: Final = 80
-"""Columns. Longer lines are tiring to read."""
-
-
-WIDEST: Final = 1000
-"""Columns. No line is longer, and no terminal wider."""
-
-_SEPARATORS: Final = str.maketrans("\t\n\r", "   ")
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """A command: how it is called, what it takes, and what it does."""
-
-    name: str
-    summary: str
-    add_arguments: Callable[[ArgumentParser], None]
-    run: Callable[[Namespace, Places], ExitStatus]
-
-
-class WrongCallError(Exception):
-    """The call makes no sense or names what is not there; the message says what."""
+COMMANDS: Final = (LIST, SHOW)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run `reader` with `arguments`, by default those of the process, and return its exit status."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            # A file's name need not be text; in JSON what stands for its bytes is an escape, and valid.
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    write_utf_8()
     try:
         status = _run(list(sys.argv[1:] if arguments is None else arguments))
         sys.stdout.flush()
     except WrongCallError as error:
-        _complain(f"reader: {error}")
+        complain(f"reader: {error}")
         return ExitStatus.WRONG_CALL
     except BrokenPipeError:
-        # Whoever read standard output has had enough. The interpreter flushes once more at its end: into nothing.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # The interpreter flushes once more at its end.
+        write_nowhere()
         return ExitStatus.DONE
     except KeyboardInterrupt:
         return ExitStatus.INTERRUPTED
@@ -91,122 +62,12 @@ def _open(options: Namespace) -> int:
         raise WrongCallError(f"one folder at a time: {', '.join(map(str, folders))}")
     places = _choose(options, options.paths)
     library = Library(places.library)
-    articles = [_resolve(library, str(path)) for path in options.paths if path not in folders]
+    articles = [resolve(library, str(path)) for path in options.paths if path not in folders]
 
     # Textual takes longer to import than most commands take to run.
     from reader.ui.app import run
 
     return run(library, places.glossary, articles)
-
-
-def _list(options: Namespace, places: Places) -> ExitStatus:
-    """Print what each article tells of itself: JSON lines, a table on a terminal, else columns by tabs."""
-    library = Library(places.library)
-    ids, diagnostics = library.look()
-    for diagnostic in diagnostics:
-        _complain(str(diagnostic))
-    status = ExitStatus.PROBLEMS if diagnostics else ExitStatus.DONE
-    row = _table(ids) if sys.stdout.isatty() else _tabbed
-    for article_id in ids:
-        try:
-            article = library.load(article_id)
-        except Unreadable as error:
-            _complain(str(error))
-            status = ExitStatus.PROBLEMS
-            continue
-        _say(json.dumps(_record(article), ensure_ascii=False) if options.json else row(article))
-    return status
-
-
-def _record(article: Article) -> dict[str, Any]:
-    return {
-        "article": article.id,
-        "title": article.title,
-        "source": article.source,
-        "byline": article.byline,
-        "date": article.date.isoformat() if article.date else None,
-        "words": article.words,
-        "mentions": None,
-    }
-
-
-def _tabbed(article: Article) -> str:
-    values = _record(article).values()
-    return "\t".join("" if value is None else str(value).translate(_SEPARATORS) for value in values)
-
-
-def _table(ids: Iterable[str]) -> Callable[[Article], str]:
-    """Return what paints an article's row: id, date if there is room for it, and title, as wide as the terminal."""
-    columns = shutil.get_terminal_size().columns
-    id_width = min(max(map(len, ids), default=0), columns // 3)
-    date_width = len("2019-06-01") if columns >= WIDEST_BY_DEFAULT else 0
-    widths = [id_width, *([date_width] if date_width else [])]
-    widths.append(max(columns - sum(widths) - len(widths) * 2, 1))
-
-    def row(article: Article) -> str:
-        date = article.date.isoformat() if article.date else ""
-        return table_row([article.id, *([date] if date_width else []), article.title], widths)
-
-    return row
-
-
-def _show(options: Namespace, places: Places) -> ExitStatus:
-    """Print an article: painted on a terminal, in its own characters elsewhere, unless another order is asked for."""
-    library = Library(places.library)
-    article_id = _resolve(library, options.article)
-    try:
-        article = library.load(article_id)
-    except Unreadable as error:
-        _complain(str(error))
-        return ExitStatus.PROBLEMS
-    for diagnostic in article.diagnostics:
-        _complain(str(diagnostic))
-    on_terminal = sys.stdout.isatty()
-    order = options.order or (Order.VISUAL if on_terminal else Order.LOGICAL)
-    width = options.width
-    if width is None and (on_terminal or order is Order.VISUAL):
-        width = min(shutil.get_terminal_size().columns, WIDEST_BY_DEFAULT)
-    for line in article_lines(article, width, order, aligned=on_terminal):
-        _say(harmless(line) if on_terminal else line)
-    return ExitStatus.DONE
-
-
-def _resolve(library: Library, name: str) -> str:
-    try:
-        return library.resolve(name)
-    except (UnknownArticleError, AmbiguousArticleError) as error:
-        raise WrongCallError(str(error)) from error
-
-
-def _list_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("--json", action="store_true", help="one JSON object a line")
-
-
-def _show_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("article", metavar="ARTICLE", help="an id, the beginning of one, or the path of a file")
-    parser.add_argument("--width", type=_columns, metavar="N", help="columns (default: the terminal's, at most 80)")
-    parser.add_argument(
-        "--order",
-        type=Order,
-        choices=list(Order),
-        help="visual: as painted (the default on a terminal); logical: for programs and terminals that reorder",
-    )
-
-
-def _columns(argument: str) -> int:
-    try:
-        columns = int(argument)
-    except ValueError:
-        columns = 0
-    if not 1 <= columns <= WIDEST:
-        raise ArgumentTypeError(f"{argument!r} is no number of columns from 1 to {WIDEST}")
-    return columns
-
-
-COMMANDS: Final = (
-    Command("list", "list the articles", _list_arguments, _list),
-    Command("show", "print an article", _show_arguments, _show),
-)
 
 
 def _shared_options(default: str | None = None) -> ArgumentParser:
@@ -242,11 +103,3 @@ def _command_parser() -> ArgumentParser:
         )
         command.add_arguments(subparser)
     return parser
-
-
-def _say(line: str) -> None:
-    sys.stdout.write(line + "\n")
-
-
-def _complain(line: str) -> None:
-    sys.stderr.write((harmless(line) if sys.stderr.isatty() else line) + "\n")

@@ -32,11 +32,12 @@ def test_whoever_reads_may_stop_early(tmp_path: Path) -> None:
         assert process.wait() == 0
 
 
-def on_terminal(arguments: list[str], columns: int) -> list[str]:
+def on_terminal(arguments: list[str], columns: int, **variables: str) -> list[str]:
     """Run `reader` with a terminal for its standard output, and return the lines that it writes."""
     pty = pytest.importorskip("pty", reason="no pseudo-terminals here")
     leader, follower = pty.openpty()
-    environment = {**os.environ, "COLUMNS": str(columns), "LINES": "24"}
+    environment = {name: value for name, value in os.environ.items() if name not in {"VTE_VERSION", "TMUX"}}
+    environment |= {"COLUMNS": str(columns), "LINES": "24", **variables}
     with subprocess.Popen([*READER, *arguments], stdout=follower, stdin=subprocess.DEVNULL, env=environment) as process:
         os.close(follower)
         output = b""
@@ -65,6 +66,15 @@ def test_on_a_terminal_an_article_is_painted_as_wide_as_it_reads_well() -> None:
     lines = on_terminal(["show", "004"], columns=200)
     assert lines[0].endswith(" ﻱﺮﻜﺴﻋ ﻢﻋﺩ ﺐﺴﻜﻟ ﺎﻴﺳﻭﺭ ﻲﻓ ﺮﺘﻔﺣ ..ﺲﻠﺑﺍﺮﻃ ﺔﻴﻠﻤﻋ ﻕﻼﻃﺇ ﺬﻨﻣ ﺓﺮﻣ ﻝﻭﻷ")
     assert 70 < max(map(len, lines)) < 100  # 80 columns, and marks that take none
+
+
+@pytest.mark.parametrize("command", [["show", "004"], ["list"]])
+def test_vte_gives_its_bidi_for_what_is_painted_and_gets_it_back(command: list[str]) -> None:
+    plain = "\n".join(on_terminal(command, columns=90))
+    taken = "\n".join(on_terminal(command, columns=90, VTE_VERSION="7006"))
+    assert "\x1b" not in plain
+    assert taken.removeprefix("\x1b[8l\x1b[2K").removesuffix("\n\x1b[8h\x1b[2K") == plain
+    assert "\n".join(on_terminal(command, columns=90, VTE_VERSION="7006", TMUX="1")) == plain
 
 
 def test_logical_order_on_a_terminal_is_harmless(tmp_path: Path) -> None:
