@@ -65,17 +65,19 @@ def is_headline(line: str, longest: int = LONGEST_HEADING) -> bool:
 def choose_title(headlines: Sequence[str], lead: str) -> int:
     """Return which of the `headlines` at the top of an article is its title. There must be one at least.
 
-    It is the first that is more than a catchword, unless that is a kicker: a line of much the same length as the one
-    below, while the opening of the `lead`, which is the first paragraph of the text, repeats most words of the line
-    below and at least twice as many as of this one. A lead tells again what its title says.
+    A lead, the first paragraph of the text, tells again what the title says. So catchwords at the very top are passed
+    over if the opening of the `lead` has a word of the headline below them. That headline is the title, unless it is a
+    kicker: the next is of much the same length, and the opening repeats most of its words and at least twice as many.
     """
-    longer = (place for place, headline in enumerate(headlines) if len(headline.split()) > CATCHWORDS)
-    first = next(longer, 0)
-    if first + 1 == len(headlines) or len(headlines[first + 1].split()) > DECK_LENGTH * len(headlines[first].split()):
-        return first
     opening = " ".join(lead.split(maxsplit=OPENING_WORDS)[:OPENING_WORDS])
-    repeated, repeated_below = (_share(headline, opening) for headline in headlines[first : first + 2])
-    return first + int(repeated_below >= max(MOST, 2 * repeated))
+    words = [len(headline.split()) for headline in headlines]
+    repeated = [_share(headline, opening) for headline in headlines]
+    longer = next((place for place, count in enumerate(words) if count > CATCHWORDS), 0)
+    first = longer if repeated[longer] else 0
+    second = first + 1
+    if second == len(headlines) or words[second] > DECK_LENGTH * words[first]:
+        return first
+    return second if repeated[second] >= max(MOST, 2 * repeated[first]) else first
 
 
 def _share(headline: str, text: str) -> float:

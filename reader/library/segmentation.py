@@ -12,7 +12,7 @@ from typing import Final
 
 from reader.library.article import Block, Part, one_line
 from reader.library.captions import is_caption
-from reader.library.credits import Credit, credit_line, dated_line
+from reader.library.credit_lines import Credit, credit_line, dated_line
 from reader.library.datelines import dateline
 from reader.library.furniture import is_furniture, key, opens_links
 from reader.library.headlines import LONGEST_TITLE, choose_title, is_headline

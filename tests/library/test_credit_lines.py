@@ -3,7 +3,7 @@ import datetime
 import pytest
 
 from reader.library.captions import is_caption
-from reader.library.credits import Credit, credit_line, dated_line
+from reader.library.credit_lines import Credit, credit_line, dated_line
 from reader.library.datelines import Dateline, dateline
 
 FIRST_OF_JUNE = datetime.date(2019, 6, 1)
