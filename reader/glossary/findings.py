@@ -1,5 +1,6 @@
 """Collecting diagnostics about one file's text while it is read."""
 
+import re
 from bisect import bisect_right
 from difflib import get_close_matches
 from functools import cached_property
@@ -7,6 +8,8 @@ from functools import cached_property
 from reader.diagnostics import Diagnostic, Severity
 
 MAX_FINDINGS = 10_000
+
+_LINE_BREAK = re.compile(r"\r\n?|\n")
 
 
 class TooManyFindings(Exception):  # noqa: N818 - it names the file's state
@@ -52,10 +55,7 @@ class Findings:
 
     @cached_property
     def _line_starts(self) -> list[int]:
-        starts = [0]
-        for line in self._text.splitlines(keepends=True):
-            starts.append(starts[-1] + len(line))
-        return starts
+        return [0, *(match.end() for match in _LINE_BREAK.finditer(self._text))]
 
 
 def did_you_mean(word: str, known: tuple[str, ...]) -> str:
