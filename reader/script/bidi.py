@@ -12,7 +12,7 @@ import re
 from typing import Literal, NamedTuple
 
 from reader.script import ucd
-from reader.script.explicit import REMOVED, Sequence, isolating_run_sequences
+from reader.script.explicit import MAX_DEPTH, REMOVED, Sequence, isolating_run_sequences
 from reader.script.tables import RunTable, Scanner, character_pairs
 
 Direction = Literal["L", "R"]
@@ -26,6 +26,7 @@ _PAIR_DEPTH = 63
 _EXPLICIT = re.compile("[lrxypijfqB]")
 _NOT_ALL_R = Scanner("[%(classes)s]", classes=CLASSES.charset("LENlrxypijfqB"))
 _NOT_ALL_L = Scanner("[%(classes)s]", classes=CLASSES.charset("RANlrxypijfqB"))
+_RIGHT_TO_LEFT = re.compile("[RA]")
 _FIRST_STRONG = re.compile("[LRAijfqB]")
 _BRACKET = re.compile("[" + "".join(map(re.escape, [*_CLOSING, *_CLOSING.values()])) + "]")
 _LEVEL_RUN = re.compile(rb"(.)\1*+", re.DOTALL)
@@ -40,11 +41,14 @@ _LEFT_TO_STRONG = re.compile("L[^R]*+")
 _NEUTRALS_AFTER_LEFT = re.compile("L[oijfqwSB]++(?=L)")
 _NEUTRALS_AFTER_RIGHT = re.compile("([REN])([oijfqwSB]++)(?=[REN])")
 _SEPARATORS_TO_NEUTRAL = str.maketrans("+,%", "ooo")
-_NEUTRALS = "oijfqwSB"
+_NEUTRALS_TO_STRONG = {direction: str.maketrans(dict.fromkeys("oijfqwSB", direction)) for direction in "LR"}
 _STRONG = str.maketrans({"E": "R", "N": "R"})
 
-# I1 and I2: what each resolved class adds to an even and to an odd level.
+# I1 and I2: what each resolved class adds to an even and to an odd level; for each level, class → level.
 _IMPLICIT = ({"L": 0, "R": 1, "N": 2, "E": 2}, {"L": 1, "R": 0, "N": 1, "E": 1})
+_IMPLICIT_LEVELS = [
+    {ord(letter): level + step for letter, step in _IMPLICIT[level & 1].items()} for level in range(MAX_DEPTH + 1)
+]
 
 
 class Levels(NamedTuple):
@@ -100,6 +104,8 @@ def visual_order(text: str, base: Direction | None = None, start: int = 0, end: 
 def line_levels(text: str, paragraph: Levels, start: int, end: int) -> bytes:
     """Return the levels of the line `[start, end)` of the paragraph `text`, a byte for each code point, after L1."""
     levels = bytearray(paragraph.levels[start:end])
+    if levels.count(paragraph.base) == len(levels):
+        return bytes(levels)
     for match in _L1.finditer(CLASSES.letters(text[start:end])):
         levels[match.start() : match.end()] = bytes([paragraph.base]) * (match.end() - match.start())
     return bytes(levels)
@@ -126,6 +132,15 @@ def visual_runs(levels: bytes, start: int = 0, end: int | None = None) -> list[t
             runs[position:stop] = runs[position:stop][::-1]
             position = stop + 1
     return runs
+
+
+def reading_direction(text: str) -> Direction:
+    """Return the direction in which a paragraph of a right-to-left document is read.
+
+    That is "R" wherever the paragraph has a right-to-left letter, first or not, or no letter at all.
+    """
+    classes = CLASSES.letters(text)
+    return "L" if "L" in classes and not _RIGHT_TO_LEFT.search(classes) else "R"
 
 
 def first_strong_level(classes: str) -> int:
@@ -163,8 +178,7 @@ def _inherit(levels: bytearray, classes: str, base: int) -> None:
 
 def _implicit_levels(resolved: str, level: int) -> bytes:
     """Return the levels that I1 and I2 give to resolved classes (L, R, E, N) at an embedding level."""
-    steps = _IMPLICIT[level & 1]
-    return resolved.translate({ord(letter): level + step for letter, step in steps.items()}).encode("latin-1")
+    return resolved.translate(_IMPLICIT_LEVELS[level]).encode("latin-1")
 
 
 def _resolve_sequence(classes: str, text: str, level: int, sos: Direction, eos: Direction) -> str:
@@ -180,7 +194,7 @@ def _resolve_sequence(classes: str, text: str, level: int, sos: Direction, eos: 
         resolved = _NEUTRALS_AFTER_LEFT.sub(lambda match: "L" * len(match[0]), resolved)
     else:
         resolved = _NEUTRALS_AFTER_RIGHT.sub(lambda match: match[1] + "R" * len(match[2]), resolved)
-    return resolved[1:-1].translate(dict.fromkeys(map(ord, _NEUTRALS), embedding))
+    return resolved[1:-1].translate(_NEUTRALS_TO_STRONG[embedding])
 
 
 def _resolve_weak(classes: str) -> str:

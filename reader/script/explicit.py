@@ -36,8 +36,8 @@ class _Run(NamedTuple):
 
 def isolating_run_sequences(classes: str, base: int) -> list[Sequence]:
     """Return the isolating run sequences of a paragraph whose embedding level is `base`."""
-    matching = _matching_pdi(classes)
-    levels, overridden = _explicit_levels(classes, base, matching)
+    matching, first_strong = _isolates(classes)
+    levels, overridden = _explicit_levels(classes, base, first_strong)
     runs: list[_Run] = []
     for index, letter in enumerate(classes):
         if letter in REMOVED:
@@ -80,21 +80,29 @@ def _join_runs(
     return sequences
 
 
-def _matching_pdi(classes: str) -> dict[int, int]:
-    """Return the matching PDI of each isolate initiator that has one, by index (BD9)."""
+def _isolates(classes: str) -> tuple[dict[int, int], dict[int, str]]:
+    """Return, by the index of its initiator, each isolate's matching PDI (BD9) and its first strong class (P2).
+
+    An isolate that is never closed, or that holds nothing strong of its own, is missing there.
+    """
     matching: dict[int, int] = {}
+    first_strong: dict[int, str] = {}
     open_isolates: list[int] = []
     for index, letter in enumerate(classes):
         if letter in _INITIATORS:
             open_isolates.append(index)
-        elif letter == "q" and open_isolates:
+        elif not open_isolates:
+            continue
+        elif letter == "q":
             matching[open_isolates.pop()] = index
+        elif letter in "LRA":
+            first_strong.setdefault(open_isolates[-1], letter)
         elif letter == "B":
             open_isolates.clear()
-    return matching
+    return matching, first_strong
 
 
-def _explicit_levels(classes: str, base: int, matching: dict[int, int]) -> tuple[list[int], list[str]]:
+def _explicit_levels(classes: str, base: int, first_strong: dict[int, str]) -> tuple[list[int], list[str]]:
     """Return the explicit level of each character and its class after overrides (X1–X8)."""
     levels = [base] * len(classes)
     overridden = list(classes)
@@ -115,7 +123,7 @@ def _explicit_levels(classes: str, base: int, matching: dict[int, int]) -> tuple
             if overflow_isolates or overflow_embeddings:
                 overflow_isolates += 1
                 continue
-            level = _next_level(status.level, _isolate_parity(classes, index, letter, matching))
+            level = _next_level(status.level, _isolate_parity(letter, first_strong.get(index, "")))
             if level <= MAX_DEPTH:
                 valid_isolates += 1
                 stack.append(_Status(level, "", True))
@@ -151,19 +159,6 @@ def _next_level(level: int, odd: int) -> int:
     return level + 2 - ((level ^ odd) & 1)
 
 
-def _isolate_parity(classes: str, index: int, letter: str, matching: dict[int, int]) -> int:
-    """Return 1 where the isolate that begins at `index` runs right to left (X5a–X5c)."""
-    if letter != "f":
-        return int(letter == "j")
-    depth = 0
-    for position in range(index + 1, matching.get(index, len(classes))):
-        inner = classes[position]
-        if inner in _INITIATORS:
-            depth += 1
-        elif inner == "q":
-            depth -= 1
-        elif not depth and inner in "LRA":
-            return int(inner != "L")
-        elif inner == "B":
-            break
-    return 0
+def _isolate_parity(letter: str, first_strong: str) -> int:
+    """Return 1 where the isolate that `letter` begins runs right to left (X5a–X5c)."""
+    return int(first_strong in ("R", "A") if letter == "f" else letter == "j")
