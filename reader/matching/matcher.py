@@ -105,7 +105,7 @@ def _at_opening(paragraph: Paragraph, index: int, opening: Opening, outer_end: i
         if decision is not None:
             entry, candidates, name, by, near = decision
             found.append(
-                Mention(start, end, ending.text, entry, candidates, name, proclitics, by, block.part, inner, near)
+                Mention(start, end, text[start:end], entry, candidates, name, proclitics, by, block.part, inner, near)
             )
             if not inner:
                 inner, outer_end = True, end

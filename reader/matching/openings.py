@@ -44,7 +44,7 @@ class Openings(dict[str, tuple[tuple[Opening, ...], ...]]):
                 node = self._first_words.get(reading.stem)
                 if node is not None:
                     start = chunk.folded.source_index(word.folded_start + reading.taken)
-                    trail = Trail.beginning(self._chunks, text, number, start, node)
+                    trail = Trail.beginning(self._chunks, text, number, node)
                     openings.append(Opening(trail, reading.proclitics, number, word.start, start))
             if openings:
                 found.append(tuple(openings))

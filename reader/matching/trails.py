@@ -4,23 +4,22 @@ A chunk's length is known from its text and one space lies between two, so a tra
 is known where in a text it begins: all its offsets count from the start of its first chunk.
 """
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from reader.matching.chunks import SEPARATOR, Chunk, Chunks
 from reader.matching.names import NameNode
 
+_LONGEST_GAP: Final = 16
+"""How many characters of punctuation may stand between two words of a name."""
+
 
 class Ending(NamedTuple):
-    """A name at its last word: number `word` of the chunk `chunks` chunks after the first.
-
-    `end` and `text` are the name's end, counted from the first chunk's start, and its text without proclitics.
-    """
+    """A name at its last word, number `word` of the chunk `chunks` chunks after the first, and where it ends."""
 
     node: NameNode
     chunks: int
     word: int
     end: int
-    text: str
 
 
 class Trail:
@@ -29,48 +28,51 @@ class Trail:
     `open` says whether a longer name may go on in the next chunk; `after` holds the longer trails by that chunk's text.
     """
 
-    __slots__ = ("_chunks", "_count", "_gap", "_node", "_start", "_text", "after", "endings", "open")
+    __slots__ = ("_chunk_start", "_chunks", "_count", "_gap", "_length", "_node", "after", "endings", "open")
 
-    def __init__(self, chunks: Chunks, start: int, text: str, count: int, endings: tuple[Ending, ...]) -> None:
+    def __init__(self, chunks: Chunks, piece: str, before: "Trail | None" = None) -> None:
         self._chunks = chunks
-        self._start = start
-        self._text = text
-        self._count = count
+        self._chunk_start: int = 0 if before is None else before._length + len(SEPARATOR)
+        self._length: int = self._chunk_start + len(piece)
+        self._count: int = 0 if before is None else before._count + 1
         self._node = NameNode()
         self._gap = ""
-        self.endings = endings
+        self.endings: tuple[Ending, ...] = () if before is None else before.endings
         self.open = False
         self.after: dict[str, Trail] = {}
 
     @classmethod
-    def beginning(cls, chunks: Chunks, piece: str, word: int, start: int, node: NameNode) -> "Trail":
-        """Return the trail of names at `start` of the chunk `piece`, in its word number `word`, which led to `node`."""
-        trail = cls(chunks, start, piece, 0, ())
+    def beginning(cls, chunks: Chunks, piece: str, word: int, node: NameNode) -> "Trail":
+        """Return the trail of the names that begin in word number `word` of the chunk `piece`, which led to `node`."""
+        trail = cls(chunks, piece)
         trail._follow(node, chunks[piece], word)
         return trail
 
     def extended(self, piece: str) -> "Trail | None":
-        """Return the trail that goes on through the chunk `piece`, None where no name does."""
+        """Return the trail that goes on through the chunk `piece`, None where no name does.
+
+        A chunk without words is not remembered: a long run of spaces would be, space by space.
+        """
         chunk = self._chunks[piece]
-        longer = Trail(self._chunks, self._start, self._text + SEPARATOR + piece, self._count + 1, self.endings)
         gap = self._gap + chunk.lead
-        if chunk.words:
-            node = self._node.following.get(gap + chunk.words[0].folded)
-            if node is None:
-                return None
-            longer._follow(node, chunk, 0)
-        else:
+        if len(gap) > _LONGEST_GAP:
+            return None
+        if not chunk.words:
+            longer = Trail(self._chunks, piece, self)
             longer._stay(self._node, gap)
-        self.after[piece] = longer
+            return longer
+        node = self._node.following.get(gap + chunk.words[0].folded)
+        if node is None:
+            return None
+        longer = self.after[piece] = Trail(self._chunks, piece, self)
+        longer._follow(node, chunk, 0)
         return longer
 
     def _follow(self, node: NameNode, chunk: Chunk, word: int) -> None:
         """Go on through the last chunk of the trail from word number `word`, which led to `node`."""
-        chunk_start = len(self._text) - len(chunk.folded.source)
         while True:
             if node.senses:
-                end = chunk_start + chunk.words[word].end
-                ending = Ending(node, self._count, word, end, self._text[self._start : end])
+                ending = Ending(node, self._count, word, self._chunk_start + chunk.words[word].end)
                 self.endings = (ending, *self.endings)
             word += 1
             if word == len(chunk.words):

@@ -123,6 +123,25 @@ def test_the_longer_name_wins_over_fewer_proclitics() -> None:
     assert shown(find("وليد النهر وليد", *entries)) == "و+[ليد النهر=lid-river] [وليد=walid]"
 
 
+def test_nothing_is_taken_off_a_word_that_is_itself_the_name() -> None:
+    entries = (named("lid", "ليد"), named("walid", "وليد"))
+    assert shown(find("ليد وليد ووليد", *entries)) == "[ليد=lid] [وليد=walid] و+[وليد=walid]"
+
+
+def test_a_contraction_has_the_article_where_both_forms_are_names() -> None:
+    entries = (named("a-committee", "لجنة"), named("the-committee", "اللجنة"))
+    assert shown(find("لجنة للجنة", *entries)) == "[لجنة=a-committee] ل+[لجنة=the-committee]"
+
+
+def test_long_runs_of_spaces_and_marks_take_no_long_time() -> None:
+    text = "مجلس" + " " * 200_000 + "الأمن " + "مجلس " * 20_000 + "ليبيا" + "\u0651" * 200_000
+    mentions = MATCHER.mentions(text, [Paragraph("body", 0, len(text))])
+    assert [(mention.entry, mention.end - mention.start) for mention in mentions] == [
+        ("council", 200_009),
+        ("libya", 200_005),
+    ]
+
+
 def test_a_mention_tells_all_of_itself() -> None:
     (mention,) = find("قال وللجيش الليبي", *NAMES)
     assert mention._asdict() == {
