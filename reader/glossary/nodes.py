@@ -87,6 +87,8 @@ def compose(text: str) -> Node | None:
     """
     try:
         return _compose(yaml.parse(text, Loader=_LOADER))
+    except UnicodeEncodeError as error:
+        raise Malformed(error.start, "half of a surrogate pair is no character", "remove it") from error
     except yaml.reader.ReaderError as error:
         character = error.character if isinstance(error.character, int) else ord(error.character)
         raise Malformed(error.position, f"U+{character:04X} is not allowed in YAML", "remove it") from error

@@ -140,6 +140,7 @@ WRONG = [
     ("a tab", "version: 1\nentries:\n\t- id: x", "3:1: error: not valid YAML", ""),
     ("an open quote", 'version: "1', "1:12: error: not valid YAML", ""),
     ("a control character", "version: 1\nx: \x07", "2:4: error: U+0007 is not allowed in YAML", ""),
+    ("half of a surrogate pair", "version: 1\nx: \ud800", "2:4: error: half of a surrogate pair", ""),
     ("two documents", "version: 1\n---\nversion: 1", "2:1: error: a second document", ""),
     ("an alias of nothing", "version: *a", "1:10: error: no &a before this alias", ""),
     ("an alias in itself", "a: &a [*a]", "1:8: error: no &a before this alias", ""),
