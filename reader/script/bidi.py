@@ -27,6 +27,7 @@ _EXPLICIT = re.compile("[lrxypijfqB]")
 _NOT_ALL_R = Scanner("[%(classes)s]", classes=CLASSES.charset("LENlrxypijfqB"))
 _NOT_ALL_L = Scanner("[%(classes)s]", classes=CLASSES.charset("RANlrxypijfqB"))
 _RIGHT_TO_LEFT = re.compile("[RA]")
+_RIGHT_TO_LEFT = re.compile("[RA]")
 _FIRST_STRONG = re.compile("[LRAijfqB]")
 _BRACKET = re.compile("[" + "".join(map(re.escape, [*_CLOSING, *_CLOSING.values()])) + "]")
 _LEVEL_RUN = re.compile(rb"(.)\1*+", re.DOTALL)
@@ -95,31 +96,34 @@ def visual_order(text: str, base: Direction | None = None, start: int = 0, end: 
     """
     end = len(text) if end is None else end
     order: list[int] = []
-    for first, last, level in visual_runs(line_levels(text, resolve(text, base), start, end)):
-        indices = range(start + first, start + last)
+    for first, last, level in line_runs(text, resolve(text, base), start, end):
+        indices = range(first, last)
         order += reversed(indices) if level & 1 else indices
     return [index for index in order if CLASSES[ord(text[index])] not in REMOVED]
+
+
+def line_runs(text: str, paragraph: Levels, start: int, end: int) -> list[tuple[int, int, int]]:
+    """Return the level runs of the line `[start, end)` of the paragraph `text`, left to right as displayed (L1, L2).
+
+    Each is `(start, end, level)` in logical indices and is still to be reversed inside where its level is odd.
+    """
+    if paragraph.levels.count(paragraph.base, start, end) == end - start:
+        return [(start, end, paragraph.base)]
+    runs = visual_runs(line_levels(text, paragraph, start, end))
+    return [(start + first, start + last, level) for first, last, level in runs]
 
 
 def line_levels(text: str, paragraph: Levels, start: int, end: int) -> bytes:
     """Return the levels of the line `[start, end)` of the paragraph `text`, a byte for each code point, after L1."""
     levels = bytearray(paragraph.levels[start:end])
-    if levels.count(paragraph.base) == len(levels):
-        return bytes(levels)
     for match in _L1.finditer(CLASSES.letters(text[start:end])):
         levels[match.start() : match.end()] = bytes([paragraph.base]) * (match.end() - match.start())
     return bytes(levels)
 
 
-def visual_runs(levels: bytes, start: int = 0, end: int | None = None) -> list[tuple[int, int, int]]:
-    """Return the runs of one level of the line `[start, end)` (BD7), left to right as displayed (L2).
-
-    Each is `(start, end, level)` and is still to be reversed inside where its level is odd.
-    """
-    end = len(levels) if end is None else end
-    if start < end and levels.count(levels[start], start, end) == end - start:
-        return [(start, end, levels[start])]
-    runs = [(*match.span(), levels[match.start()]) for match in _LEVEL_RUN.finditer(levels, start, end)]
+def visual_runs(levels: bytes) -> list[tuple[int, int, int]]:
+    """Return the runs of one level (BD7) of a line's levels, left to right as displayed (L2)."""
+    runs = [(*match.span(), levels[match.start()]) for match in _LEVEL_RUN.finditer(levels)]
     present = {level for _, _, level in runs}
     highest = max(present, default=0)
     lowest_odd = min((level for level in present if level & 1), default=highest + 1)

@@ -56,6 +56,7 @@ _ARTICLE: Final = (Context.ARTICLE,)
 _BOTH: Final = (Context.LIST, Context.ARTICLE)
 
 ACTIONS: Final[tuple[Action, ...]] = (
+    Action("help", "Help", "Show all keys.", ("?", "f1"), Group.PROGRAM, _ANYWHERE, show=True, palette=True),
     Action("line_down", "Line down", "Go down one line.", ("j", "down"), Group.MOVING, _BOTH),
     Action("line_up", "Line up", "Go up one line.", ("k", "up"), Group.MOVING, _BOTH),
     Action("half_page_down", "Half page down", "Go down half a page.", ("d", "ctrl+d"), Group.MOVING, _BOTH),
@@ -68,7 +69,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
     Action("next_article", "Next", "Open the next article.", ("]", "left"), Group.ARTICLES, _ARTICLE, True, True),
     Action(
         "previous_article",
-        "Previous",
+        "Prev",
         "Open the previous article.",
         ("[", "right"),
         Group.ARTICLES,
@@ -127,7 +128,6 @@ ACTIONS: Final[tuple[Action, ...]] = (
         Group.COPYING,
         _ARTICLE,
     ),
-    Action("help", "Help", "Show all keys.", ("?", "f1"), Group.PROGRAM, _ANYWHERE, show=True, palette=True),
     Action("command_palette", "Commands", "Search all commands.", ("ctrl+p",), Group.PROGRAM, _ANYWHERE),
     Action("suspend_process", "Suspend", "Go back to the shell for a while.", ("ctrl+z",), Group.PROGRAM, _ANYWHERE),
     Action("quit", "Quit", "Leave the reader.", ("q", "ctrl+q"), Group.PROGRAM, _ANYWHERE, show=True, palette=True),

@@ -1,0 +1,222 @@
+"""The list of articles: title, source, date and how far each has been read."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.style import Style
+from textual import events
+from textual.binding import BindingType
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from reader.script.layout import Line, fit, lay_out
+from reader.ui.actions import Context, bindings
+from reader.ui.label import Label
+from reader.ui.painting import aligned, segments
+from reader.ui.shelf import Entry, Reading
+
+TITLE_ROWS = 2
+ENTRY_ROWS = TITLE_ROWS + 2
+"""A blank row, the title, and the line about it."""
+
+_MARGIN = 1
+_FSI, _PDI = "\u2068", "\u2069"
+
+
+class ArticleList(ScrollView, can_focus=True):
+    """Shows entries, one of them highlighted; what was not read yet shows its id."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Context.LIST)]
+
+    ALLOW_SELECT = False
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"list--about", "list--highlight", "list--opened", "list--problem"}
+
+    DEFAULT_CSS = """
+    ArticleList {
+        background: $surface;
+        color: $foreground;
+        overflow-x: hidden;
+        overflow-y: auto;
+        scrollbar-size-vertical: 1;
+
+        .list--about { color: $text-muted; }
+        .list--opened { text-style: bold; color: $text-primary; }
+        .list--problem { color: $text-warning; }
+        .list--highlight { background: $surface; }
+        &:focus .list--highlight { background: $boost; }
+    }
+    """
+
+    highlighted: reactive[int] = reactive(0)
+
+    @dataclass
+    class Opened(Message):
+        """The person wants to read this article."""
+
+        article: str
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 — Textual's name
+        super().__init__(id=id)
+        self._entries: list[Entry] = []
+        self._places: dict[str, int] = {}
+        self._fractions: dict[str, float] = {}
+        self._opened: str | None = None
+
+    # What is shown
+
+    def set_entries(self, entries: Iterable[Entry]) -> None:
+        """Show these entries, in their order."""
+        self._entries = list(entries)
+        self._places = {entry.id: place for place, entry in enumerate(self._entries)}
+        self.virtual_size = Size(self.size.width, len(self._entries) * ENTRY_ROWS)
+        self.refresh()
+
+    def update_entries(self, entries: Iterable[Entry]) -> None:
+        """Put what was read in the place of what stood there."""
+        for entry in entries:
+            if entry.id in self._places:
+                self._entries[self._places[entry.id]] = entry
+        self.refresh()
+
+    def set_fraction(self, article: str, fraction: float) -> None:
+        """Show how far an article has been read, from 0 to 1."""
+        if self._fractions.get(article) != fraction:
+            self._fractions[article] = fraction
+            self.refresh()
+
+    def set_opened(self, article: str) -> None:
+        """Mark the article that is being read, and highlight it."""
+        self._opened = article
+        self.highlighted = self._places.get(article, self.highlighted)
+        self.refresh()
+
+    @property
+    def opened(self) -> str | None:
+        """The article that is being read."""
+        return self._opened
+
+    @property
+    def entries(self) -> Sequence[Entry]:
+        """The entries that are shown."""
+        return self._entries
+
+    def neighbour(self, article: str, step: int) -> Entry | None:
+        """Return the entry `step` places after an article, `None` beyond either end."""
+        place = self._places.get(article, -1) + step
+        return self._entries[place] if article in self._places and 0 <= place < len(self._entries) else None
+
+    # Painting
+
+    def render_line(self, y: int) -> Strip:
+        """Return row `y` of the window."""
+        place, row = divmod(y + self.scroll_offset.y, ENTRY_ROWS)
+        width = self.scrollable_content_region.width
+        if place >= len(self._entries) or row == 0:
+            return Strip.blank(width, self.rich_style)
+        entry = self._entries[place]
+        style = self._style(entry, place, about=row > TITLE_ROWS)
+        line = self._line(entry, row - 1, max(1, width - 2 * _MARGIN))
+        if line is None:
+            return Strip.blank(width, style)
+        strip = aligned(segments(line, style), line.width, width - 2 * _MARGIN, style, right=line.right_to_left)
+        return Strip.join([Strip.blank(_MARGIN, style), strip, Strip.blank(_MARGIN, style)])
+
+    def _line(self, entry: Entry, row: int, width: int) -> Line | None:
+        if row == TITLE_ROWS:
+            return fit(self._about(entry), width, "R")
+        title = " ".join(entry.title.split())
+        lines = lay_out(title, width)
+        if len(lines) < TITLE_ROWS:
+            row -= TITLE_ROWS - len(lines)
+        if row == TITLE_ROWS - 1 and len(lines) > TITLE_ROWS:
+            return fit(title[lines[row].start :], width)
+        return lines[row] if 0 <= row < len(lines) else None
+
+    def _about(self, entry: Entry) -> str:
+        """Return source, date and progress, each isolated from the others (UAX #9, 2.7)."""
+        if entry.problem is not None:
+            return f"{_FSI}{entry.problem.problem}{_PDI}"
+        fraction = self._fractions.get(entry.id, 0.0)
+        progress = "read" if fraction >= 1 else f"{fraction:.0%}" if fraction else "new"
+        parts = (entry.source, entry.date and entry.date.isoformat(), progress)
+        return " · ".join(f"{_FSI}{part}{_PDI}" for part in parts if part)
+
+    def _style(self, entry: Entry, place: int, *, about: bool) -> Style:
+        style = self.rich_style
+        if about:
+            name = "list--problem" if entry.reading is Reading.FAILED else "list--about"
+            style += self.get_component_rich_style(name, partial=True)
+        elif entry.id == self._opened:
+            style += self.get_component_rich_style("list--opened", partial=True)
+        if place == self.highlighted:
+            style += Style(bgcolor=self.get_component_rich_style("list--highlight").bgcolor)
+        return style
+
+    # Moving
+
+    def watch_highlighted(self) -> None:
+        """Bring the highlighted entry into sight."""
+        self.scroll_to_region(Region(0, self.highlighted * ENTRY_ROWS, 1, ENTRY_ROWS), animate=False, force=True)
+        self.refresh()
+
+    def validate_highlighted(self, place: int) -> int:
+        """Keep the highlight on an entry."""
+        return max(0, min(place, len(self._entries) - 1))
+
+    @property
+    def _page(self) -> int:
+        return max(1, self.size.height // ENTRY_ROWS)
+
+    def action_line_down(self) -> None:
+        """Highlight the next entry."""
+        self.highlighted += 1
+
+    def action_line_up(self) -> None:
+        """Highlight the entry before."""
+        self.highlighted -= 1
+
+    def action_half_page_down(self) -> None:
+        """Go down half a page."""
+        self.highlighted += max(1, self._page // 2)
+
+    def action_half_page_up(self) -> None:
+        """Go up half a page."""
+        self.highlighted -= max(1, self._page // 2)
+
+    def action_page_down(self) -> None:
+        """Go down one page."""
+        self.highlighted += self._page
+
+    def action_page_up(self) -> None:
+        """Go up one page."""
+        self.highlighted -= self._page
+
+    def action_top(self) -> None:
+        """Highlight the first entry."""
+        self.highlighted = 0
+
+    def action_end(self) -> None:
+        """Highlight the last entry."""
+        self.highlighted = len(self._entries) - 1
+
+    def action_open(self) -> None:
+        """Open the highlighted entry."""
+        if self._entries:
+            self.post_message(self.Opened(self._entries[self.highlighted].id))
+
+    def on_click(self, event: events.Click) -> None:
+        """Open the entry under the mouse."""
+        place = (event.y + self.scroll_offset.y) // ENTRY_ROWS
+        if place < len(self._entries):
+            self.highlighted = place
+            self.action_open()
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Show the whole of a title that does not fit."""
+        place = (event.y + self.scroll_offset.y) // ENTRY_ROWS
+        self.tooltip = Label(self._entries[place].title) if place < len(self._entries) else None
