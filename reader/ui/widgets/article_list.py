@@ -47,8 +47,8 @@ class ArticleList(ScrollView, can_focus=True):
         .list--about { color: $text-muted; }
         .list--opened { text-style: bold; color: $text-primary; }
         .list--problem { color: $text-warning; }
-        .list--highlight { background: $surface; }
-        &:focus .list--highlight { background: $boost; }
+        .list--highlight { background: $panel; }
+        &:focus .list--highlight { background: $primary 30%; }
     }
     """
 
@@ -150,9 +150,9 @@ class ArticleList(ScrollView, can_focus=True):
         style = self.rich_style
         if about:
             name = "list--problem" if entry.reading is Reading.FAILED else "list--about"
-            style += self.get_component_rich_style(name, partial=True)
+            style = self.get_component_rich_style(name)
         elif entry.id == self._opened:
-            style += self.get_component_rich_style("list--opened", partial=True)
+            style = self.get_component_rich_style("list--opened")
         if place == self.highlighted:
             style += Style(bgcolor=self.get_component_rich_style("list--highlight").bgcolor)
         return style
