@@ -80,7 +80,8 @@ def cell_kinds() -> list[str]:
     for first, _, (name, category, *_rest) in fields("UnicodeData"):
         begun = begun if name.endswith(", Last>") else first
         categories[begun : first + 1] = [category] * (first - begun + 1)
-    # The Prepended_Concatenation_Mark signs (PropList.txt) are format characters with a picture.
+    # Prepended_Concatenation_Mark (PropList.txt): format characters with a picture. U+070F is left out: letters join
+    # through it, so it is painted as little as a mark.
     signs = {*range(0x600, 0x606), 0x6DD, 0x890, 0x891, 0x8E2, 0x110BD, 0x110CD}
     kinds = []
     for code_point, category in enumerate(categories):
@@ -123,8 +124,8 @@ def wrapped(text: str, width: int = 110) -> str:
     return "\n".join([*lines, line])
 
 
-def main() -> None:
-    """Write the module."""
+def module() -> str:
+    """Return the text of `reader/script/ucd.py`."""
     tables = {
         "BIDI_CLASSES": (
             "Bidi_Class, one letter each (the key is in `bidi.py`), as `start class` runs up to the next start.",
@@ -150,8 +151,8 @@ def main() -> None:
     parts = ['"""Unicode 15.0.0 data in compact form, made by `tools/unicode_tables.py`."""\n\n# fmt: off']
     for name, (what, data) in tables.items():
         parts.append(f'# {what}\n{name} = """\\\n{wrapped(data)}"""')
-    (ROOT / "reader" / "script" / "ucd.py").write_text("\n\n".join(parts) + "\n", encoding="utf-8")
+    return "\n\n".join(parts) + "\n"
 
 
 if __name__ == "__main__":
-    main()
+    (ROOT / "reader" / "script" / "ucd.py").write_text(module(), encoding="utf-8")

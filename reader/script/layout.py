@@ -5,7 +5,7 @@ paragraph is looked at, a line's painted text and its cells when they are asked 
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -24,10 +24,11 @@ MAX_PARAGRAPH = 1 << 16
 FSI, PDI = "\u2068", "\u2069"
 ELLIPSIS = "…"
 
+# What could reach out of an isolate: explicit formatting and paragraph separators.
+_UNSAFE = re.compile("[\u202a-\u202e\u2066-\u2069\n\r\x1c-\x1e\x85\u2029]")
 # An embedding's controls part levels, across which letters do not join (UAX #9, 3.5): as if U+200C stood there.
 _PART_LETTERS = dict.fromkeys(range(0x202A, 0x202F), "\u200c")
 
-_LEADING_INVISIBLE = Scanner("[%(invisible)s]*+", invisible=glyphs.INVISIBLE)
 _MIRRORABLE = re.compile("[" + "".join(map(re.escape, MIRRORED)) + "]")
 _MARKS_FIRST = Scanner("([%(marks)s]++)(.)", marks=glyphs.MARKS)
 
@@ -35,7 +36,8 @@ _MARKS_FIRST = Scanner("([%(marks)s]++)(.)", marks=glyphs.MARKS)
 class Insertion(NamedTuple):
     """Text that is shown at `offset` (code points of the paragraph) and is not part of the paragraph.
 
-    Blanks around it stay outside of its isolate, so that they separate it from its neighbours.
+    It stands between cells: at the first boundary from `offset` on. Blanks around it stay outside of its isolate, so
+    that they separate it from its neighbours; controls that could end the isolate are left out.
     """
 
     offset: int
@@ -96,7 +98,7 @@ class Line:
         edge = 0
         for cell in self.cells:
             left, edge = edge, edge + cell.width
-            if cell.start < end and start < cell.end:
+            if left < edge and cell.start < end and start < cell.end:
                 if spans and spans[-1][1] == left:
                     spans[-1] = (spans[-1][0], edge)
                 else:
@@ -115,7 +117,8 @@ def lay_out(
     """Cut the paragraph `text` into lines of at most `width` columns (at least one).
 
     `base` is the paragraph's direction, `None` for that of its first strong character. Without `marks` the vowel marks
-    are not painted; offsets are the same. An empty paragraph is one empty line.
+    are not painted; offsets are the same. An empty paragraph is one empty line. An insertion whose offset is not in
+    the text or at its end is a `ValueError`.
     """
     shaper = SHAPER if marks else SHAPER_WITHOUT_MARKS
     source = _Source(text, insertions)
@@ -141,7 +144,7 @@ def fit(text: str, width: int, base: Direction | None = "R", *, marks: bool = Tr
     whole = lay_out(text, max(1, width), base, marks=marks)
     if len(whole) == 1:
         return whole[0]
-    columns = Columns(text)
+    columns = Columns(text, marks=marks)
     end = columns.offset(columns.edge(max(1, width) - 1))
     return lay_out(text[:end], max(1, width), base, (Insertion(end, ELLIPSIS),), marks=marks)[0]
 
@@ -157,7 +160,10 @@ class _Source:
         self._starts: list[int] = []
         self._offsets: list[int] = []
         length = position = 0
-        for offset, inserted in sorted(insertions, key=lambda insertion: insertion[0]):
+        for wanted, inserted in sorted(insertions, key=lambda insertion: insertion[0]):
+            if not 0 <= wanted <= len(text):
+                raise ValueError(f"no place for an insertion at {wanted} in a text of {len(text)} code points")
+            offset = cell_boundary(text, wanted)
             isolated = _isolated(inserted)
             for start, part in ((position, text[position:offset]), (offset, isolated)):
                 self._starts.append(length)
@@ -194,11 +200,11 @@ class _Paragraph:
         self._levels: bidi.Levels | None = None
         self._painted: str | None = None
         self.text = source.text[first:last]
-        self.columns = Columns(self.text)
+        self.columns = Columns(self.text, marks=shaper.marks)
 
     @property
     def levels(self) -> bidi.Levels:
-        """The resolved levels, before L1: the blanks that L1 would move at a line's end own no cell."""
+        """The resolved levels, before L1."""
         if self._levels is None:
             self._levels = bidi.resolve(self.text, self._base)
         return self._levels
@@ -209,22 +215,23 @@ class _Paragraph:
             return "".join([cell.glyphs for cell in self.cells(start, end)])
         painted = self.painted
         parts = []
-        for first, last, level in bidi.visual_runs(self.levels.levels, start, end):
+        for first, last, level in bidi.line_runs(self.text, self.levels, start, end):
             run = painted[first:last].replace(NOTHING, "")
             parts.append(_leftward(run) if level & 1 else run)
         return "".join(parts)
 
     def cells(self, start: int, end: int) -> list[Cell]:
         """Return the cells of the line `[start, end)`, left to right, their ranges those of the source's own text."""
-        levels = self.levels.levels
-        logical = cells(self.painted[start:end], start)
-        # A cell has the level of its base; only a line's first cell may begin with something else.
+        painted = self.painted[start:end]
+        logical = cells(painted, start)
+        # A cell stands where its base does; only a line's first cell may begin with something else.
         bases = [cell.start for cell in logical]
         if logical:
-            bases[0] = min(_visible(self.text, start), logical[0].end - 1)
+            bases[0] = min(end - len(painted.lstrip(NOTHING)), end - 1)
         visual: list[Cell] = []
-        for first, last, level in bidi.visual_runs(bytes([levels[base] for base in bases])):
-            visual += reversed(logical[first:last]) if level & 1 else logical[first:last]
+        for first, last, level in bidi.line_runs(self.text, self.levels, start, end):
+            run = logical[bisect_left(bases, first) : bisect_left(bases, last)]
+            visual += reversed(run) if level & 1 else run
         if not self._first and not self._source.has_insertions:
             return visual
         offset, origin = self._source.offset, self._first
@@ -248,19 +255,13 @@ def _leftward(run: str) -> str:
     return _MARKS_FIRST(reverse).sub(lambda match: match[2] + match[1][::-1], reverse)
 
 
-def _visible(text: str, start: int) -> int:
-    """Return the first code point from `start` on that is not invisible."""
-    match = _LEADING_INVISIBLE(text).match(text, start)
-    assert match is not None
-    return match.end()
-
-
 def _isolated(inserted: str) -> str:
     """Return an insertion in its isolate, the blanks at its ends outside."""
-    core = inserted.strip(" ")
+    safe = _UNSAFE.sub("", inserted)
+    core = safe.strip(" ")
     if not core:
-        return inserted
-    before, _, after = inserted.partition(core)
+        return safe
+    before, _, after = safe.partition(core)
     return f"{before}{FSI}{core}{PDI}{after}"
 
 

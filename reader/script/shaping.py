@@ -32,7 +32,8 @@ _ZWJ = "\u200d"
 
 # What a neighbour needs to know of a character: its joining type, or which letter it is where that is lam or an alef.
 _LAM, _ALEFS = "l", "0123"
-_CONTEXT = RunTable(ucd.JOINING_TYPES, {LAM: _LAM, **dict(zip(ALEFS, _ALEFS, strict=True))})
+# U+1E94B is transparent and yet has a column, so that it cannot stand inside of lam-alef.
+_CONTEXT = RunTable(ucd.JOINING_TYPES, {LAM: _LAM, **dict(zip(ALEFS, _ALEFS, strict=True)), "\U0001e94b": "U"})
 _JOINS_ON = "LDC" + _LAM
 _JOINS_BACK = "RDC" + _LAM + _ALEFS
 _MASKS = {
@@ -49,7 +50,7 @@ class Shaper:
     LIMIT = 1 << 16
 
     def __init__(self, *, marks: bool = True) -> None:
-        self._marks = marks
+        self.marks = marks
         self._remembered: dict[tuple[str, str, str], str] = {}
         isolated, initial, medial, final = (
             "".join([self._glyph(before, character, after) for character in codepage.CHARACTERS]).encode("utf-16-le")
@@ -110,7 +111,7 @@ class Shaper:
     def _glyph(self, before: str, character: str, after: str) -> str:
         """Return the glyph of a character between two contexts."""
         own = _CONTEXT[ord(character)]
-        if not self._marks and glyphs.is_tashkeel(character):
+        if not self.marks and glyphs.is_tashkeel(character):
             return NOTHING
         joined_before = before in _JOINS_ON and own in _JOINS_BACK
         joined_after = own in _JOINS_ON and after in _JOINS_BACK

@@ -10,12 +10,15 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from reader.script import glyphs
+from reader.script.bidi import CLASSES
 from reader.script.shaping import ALEFS, JOINING, LAM
 from reader.script.tables import Scanner
 
 _NO_BREAK = "\u00a0"
-# The second column of a wide character.
-_FILLER = "\0"
+# The second column of a wide character: what is invisible has no column of its own.
+_FILLER = "\u200b"
+# Blanks and separators, which L1 can part from a mark on them.
+_MOVED_BY_L1 = "wSB"
 # Punctuation that never begins a line, and brackets and quotation marks that never end one.
 _CLOSING = "،؛؟.,:;!?…%٪»›)]}"
 _OPENING = "«‹([{“"
@@ -23,8 +26,8 @@ _OPENING = "«‹([{“"
 _OTHER_SPACE = re.compile("[\t\u1680\u2000-\u2006\u2008-\u200a\u205f]")
 _UNBREAKABLE = re.compile(f"(?<=[{re.escape(_OPENING)}]) ++|(?<! ) ++(?=[{re.escape(_CLOSING)}])")
 _SPACES = re.compile(" *+")
-# An embedding's controls between lam and alef part them (UAX #9, 3.5).
-_BETWEEN_LAM_ALEF = "(?:(?![\u202a-\u202e])[%(transparent)s])*+"
+# An embedding's controls between lam and alef part them (UAX #9, 3.5), and so does U+1E94B, which has a column.
+_BETWEEN_LAM_ALEF = "(?:(?![\u202a-\u202e\U0001e94b])[%(transparent)s])*+"
 # A match begins with the lam of a lam-alef, or with what does not take exactly one column.
 _IRREGULAR = Scanner(
     f"[{LAM}%(extenders)s%(wide)s](?:"
@@ -34,8 +37,17 @@ _IRREGULAR = Scanner(
     transparent=JOINING.charset("T"),
 )
 _EXTENDERS = Scanner("[%(extenders)s]*+", extenders=glyphs.EXTENDERS)
-_IRREGULAR_EXTENDERS = Scanner(f"[%(invisible)s]|.{{{glyphs.MAX_MARKS + 1}}}", invisible=glyphs.INVISIBLE)
-_MARK = Scanner("[%(marks)s]", marks=glyphs.MARKS)
+# Invisible characters, marks that take no part in W1 and so may leave their base, and marks that are too many.
+_IRREGULAR_EXTENDERS = Scanner(
+    f"[%(invisible)s]|(?![%(nonspacing)s])[%(marks)s]|.{{{glyphs.MAX_MARKS + 1}}}",
+    invisible=glyphs.INVISIBLE,
+    marks=glyphs.MARKS,
+    nonspacing=CLASSES.charset("m"),
+)
+_PAINTED_MARK = {
+    True: Scanner("[%(marks)s]", marks=glyphs.MARKS),
+    False: Scanner(f"(?![{glyphs.TASHKEEL}])[%(marks)s]", marks=glyphs.MARKS),
+}
 
 
 class Cut(NamedTuple):
@@ -49,19 +61,21 @@ class Cut(NamedTuple):
 class Columns:
     """The columns of a text: what stands in each, and which code point each begins with.
 
-    `irregular` tells of a text in which not every glyph finds its cell by itself: something is invisible, or a mark
-    stands on nothing or on too many others.
+    `irregular` tells of a text in which not every glyph finds its cell by itself: something is invisible, a mark stands
+    on nothing or on too many others, or has another level than its base. Without `marks` the vowel marks are hidden.
     """
 
-    __slots__ = ("_boundaries", "_shifts", "irregular", "text")
+    __slots__ = ("_boundaries", "_length", "_shifts", "irregular", "text")
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, *, marks: bool = True) -> None:
+        self._length = len(text)
         text = _OTHER_SPACE.sub(" ", text)
         parts: list[str] = []
         # Column boundaries from which the distance between code point and column is the shift beside it.
         self._boundaries = [0]
         self._shifts = [0]
         irregular = cell_boundary(text, 0) > 0
+        painted_mark = _PAINTED_MARK[marks]
         position = column = 0
         for match in _IRREGULAR(text).finditer(text):
             start, end = match.span()
@@ -71,10 +85,13 @@ class Columns:
                 own = LAM
             elif match[1]:
                 own = match[1] + _FILLER
-            elif (not start or text[start - 1] == " ") and _MARK(match[0]).search(match[0]):
+            elif (not start or CLASSES[ord(text[start - 1])] in _MOVED_BY_L1) and painted_mark(match[0]).search(
+                match[0]
+            ):
                 # A mark on nothing stands on a dotted circle; one on a blank makes the blank a letter.
+                irregular = True
                 own = "" if start else glyphs.MARK_BASE
-                regular = regular[:-1] + _NO_BREAK if start else regular
+                regular = regular[:-1] + _NO_BREAK if regular[-1:] == " " else regular
             irregular = irregular or bool(_IRREGULAR_EXTENDERS(match[0]).search(match[0]))
             column += len(regular) + len(own)
             position = end
@@ -86,7 +103,9 @@ class Columns:
         self.text = _UNBREAKABLE.sub(lambda match: _NO_BREAK * len(match[0]), "".join(parts))
 
     def offset(self, column: int) -> int:
-        """Return the code point at which the cell that begins at `column` begins."""
+        """Return the code point at which the cell that begins at `column` begins, or at the end the text's length."""
+        if column == len(self.text):
+            return self._length
         if not column:
             return 0
         return column + self._shifts[bisect_right(self._boundaries, column) - 1]

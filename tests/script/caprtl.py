@@ -1,9 +1,9 @@
 """CapRTL: bidirectional text that anyone can read, capitals standing for right-to-left letters.
 
-    a–z  Latin (L)            A–M  Hebrew (R)            N–Z  Arabic (AL)
-    0–5  European digits (EN)  6–9  Arabic digits (AN)    the rest is itself
+a–z  Latin (L)            A–M  Hebrew (R)            N–Z  Arabic (AL)
+0–5  European digits (EN)  6–9  Arabic digits (AN)    the rest is itself
 
-    _l _r  LRE RLE     _L _R  LRO RLO     _p  PDF     _i _j _f  LRI RLI FSI     _q  PDI     _> _<  LRM RLM
+_l _r  LRE RLE     _L _R  LRO RLO     _p  PDF     _i _j _f  LRI RLI FSI     _q  PDI     _> _<  LRM RLM
 """
 
 import re
@@ -15,8 +15,8 @@ _CHARACTERS = {
     **dict(zip("ABCDEFGHIJKLM", "אבגדהוזחטיכלמ", strict=True)),
     **dict(zip("NOPQRSTUVWXYZ", "ابتثجحخدذرزسش", strict=True)),
     **dict(zip("6789", "٦٧٨٩", strict=True)),
-    **{"_l": "\u202a", "_r": "\u202b", "_p": "\u202c", "_L": "\u202d", "_R": "\u202e"},
-    **{"_i": "\u2066", "_j": "\u2067", "_f": "\u2068", "_q": "\u2069", "_>": "\u200e", "_<": "\u200f"},
+    **dict(zip(("_l", "_r", "_p", "_L", "_R"), "\u202a\u202b\u202c\u202d\u202e", strict=True)),
+    **dict(zip(("_i", "_j", "_f", "_q", "_>", "_<"), "\u2066\u2067\u2068\u2069\u200e\u200f", strict=True)),
 }
 
 
