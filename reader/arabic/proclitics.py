@@ -17,6 +17,17 @@ CONJUNCTIONS: Final = ("", "و", "ف")
 PREPOSITIONS: Final = ("", "ب", "ل", "ك")
 ARTICLE: Final = "ال"
 
+_PREFIXES: Final = {
+    letter: [
+        (conjunction + preposition, tuple(conjunction + preposition))
+        for conjunction in CONJUNCTIONS
+        for preposition in PREPOSITIONS
+        if (conjunction + preposition).startswith(letter)
+    ]
+    for letter in "".join(CONJUNCTIONS + PREPOSITIONS)
+}
+"""What can be taken off a word, by its first letter: the letters, and the proclitics that they are."""
+
 _SILENT: Final = re.escape(MARKS + TATWEEL + INVISIBLE)
 _DETACHED: Final = re.compile(
     rf"(?<![\w{_SILENT}])(?=\w)([وف]?)[{_SILENT}]*([بلك]?)[{_SILENT}]*\s?[{QUOTATION_MARKS}]?[\s{_SILENT}]?$"
@@ -46,19 +57,15 @@ def readings(word: str) -> list[Reading]:
     >>> [(" + ".join(reading.proclitics), reading.stem) for reading in readings("وللجنه")]
     [('', 'وللجنه'), ('و', 'للجنه'), ('و + ل', 'اللجنه'), ('و + ل', 'الجنه'), ('و + ل', 'لجنه')]
     """
-    found = []
-    for conjunction in CONJUNCTIONS:
-        if not word.startswith(conjunction):
+    found = [Reading((), 0, word)]
+    for prefix, proclitics in _PREFIXES.get(word[:1], ()):
+        if not word.startswith(prefix) or len(word) == len(prefix):
             continue
-        for preposition in PREPOSITIONS:
-            prefix = conjunction + preposition
-            if not word.startswith(prefix) or len(word) == len(prefix):
-                continue
-            rest = word[len(prefix) :]
-            stems = [rest]
-            if preposition == "ل" and rest.startswith("ل"):
-                stems = [ARTICLE + rest, "ا" + rest, rest]
-            found += [Reading(tuple(prefix), len(prefix), stem) for stem in stems]
+        rest = word[len(prefix) :]
+        if prefix.endswith("ل") and rest.startswith("ل"):
+            found.append(Reading(proclitics, len(prefix), ARTICLE + rest))
+            found.append(Reading(proclitics, len(prefix), "ا" + rest))
+        found.append(Reading(proclitics, len(prefix), rest))
     return found
 
 

@@ -9,14 +9,15 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from typing import Final, Protocol
 
+from reader.arabic.folding import fold
+from reader.arabic.words import FOLDED_WORD
 from reader.concordance.context import line_of_context
 from reader.concordance.pins import check_pins
 from reader.concordance.references import ArticleReferences, Passage, References
 from reader.concordance.word_index import WordIndex
 from reader.diagnostics import Diagnostic
 from reader.glossary.model import Glossary, Pin
-from reader.library.article import Article, Block, Part
-from reader.matching.chunks import SEPARATOR
+from reader.library.article import Article, Part
 from reader.matching.matcher import Matcher
 from reader.matching.mention import Mention
 
@@ -137,14 +138,9 @@ class Concordance:
     def _enter(self, article: Article) -> None:
         """Enter the paragraphs of an article in the index; those of earlier states of it stay there, unused."""
         for number, block in enumerate(article.blocks):
-            self._index.add(len(self._paragraphs), self._words(article, block))
+            words = FOLDED_WORD.findall(fold(article.text[block.start : block.end]).text)
+            self._index.add(len(self._paragraphs), set(words))
             self._paragraphs.append((article, number))
-
-    def _words(self, article: Article, block: Block) -> set[str]:
-        """Return the distinct folded words of a block."""
-        chunks = self._matcher.chunks
-        pieces = set(article.text[block.start : block.end].split(SEPARATOR))
-        return {word.folded for piece in pieces for word in chunks[piece].words}
 
     def _rematch(self, article: Article, numbers: set[int]) -> bool:
         """Match some paragraphs of an article anew, and tell whether any mention changed."""

@@ -11,7 +11,7 @@ from reader.arabic.words import FOLDED_WORD
 
 SEPARATOR: Final = " "
 REMEMBERED: Final = 200_000
-"""How many chunks are kept before all are forgotten: about 100 MB."""
+"""How many chunks are kept before all are forgotten; they take about 100 MB then."""
 
 
 class ChunkWord(NamedTuple):
@@ -72,7 +72,8 @@ def _chunk(text: str) -> Chunk:
         gap = folded.text[done:start].replace(SEPARATOR, "")
         if not found:
             lead, gap = gap, ""
-        found.append(ChunkWord(match[0], gap + match[0], *folded.source_range(start, end), start))
+        source = folded.source_range(start, end) if folded.uneven else (start, end)
+        found.append(ChunkWord(match[0], gap + match[0], *source, start))
         done = end
     rest = folded.text[done:].replace(SEPARATOR, "")
     return Chunk(folded, tuple(found), lead, rest) if found else Chunk(folded, (), rest, "")

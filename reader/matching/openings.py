@@ -3,10 +3,12 @@
 An opening is a reading of a word with which names begin; a landmark is a word that some name asks for nearby.
 """
 
-from collections.abc import Set
+from collections.abc import Iterator, Set
 from typing import NamedTuple
 
+from reader.arabic.folding import fold
 from reader.arabic.proclitics import readings
+from reader.arabic.words import FOLDED_WORD
 from reader.matching.chunks import REMEMBERED, Chunks
 from reader.matching.names import NameNode
 from reader.matching.trails import Trail
@@ -26,7 +28,10 @@ class Opening(NamedTuple):
 
 
 class Openings(dict[str, tuple[tuple[Opening, ...], ...]]):
-    """For each chunk the words with which names begin, each as its readings; made on first use."""
+    """For each chunk the words with which names begin, each as its readings; made on first use.
+
+    Most chunks have none, and are forgotten but for that.
+    """
 
     def __init__(self, first_words: dict[str, NameNode], chunks: Chunks) -> None:
         super().__init__()
@@ -36,8 +41,14 @@ class Openings(dict[str, tuple[tuple[Opening, ...], ...]]):
     def __missing__(self, text: str) -> tuple[tuple[Opening, ...], ...]:
         if len(self) >= REMEMBERED:
             self.clear()
+        words = FOLDED_WORD.findall(fold(text).text)
+        promising = any(reading.stem in self._first_words for word in words for reading in readings(word))
+        self[text] = found = tuple(self._found(text)) if promising else ()
+        return found
+
+    def _found(self, text: str) -> Iterator[tuple[Opening, ...]]:
+        """Yield the openings of each word that has any."""
         chunk = self._chunks[text]
-        found = []
         for number, word in enumerate(chunk.words):
             openings = []
             for reading in readings(word.folded):
@@ -47,9 +58,7 @@ class Openings(dict[str, tuple[tuple[Opening, ...], ...]]):
                     trail = Trail.beginning(self._chunks, text, number, node)
                     openings.append(Opening(trail, reading.proclitics, number, word.start, start))
             if openings:
-                found.append(tuple(openings))
-        self[text] = result = tuple(found)
-        return result
+                yield tuple(openings)
 
 
 class Landmarks(dict[str, tuple[tuple[int, str], ...]]):
