@@ -31,7 +31,9 @@ _RIGHT_TO_LEFT = re.compile("[RA]")
 _FIRST_STRONG = re.compile("[LRAijfqB]")
 _BRACKET = re.compile("[" + "".join(map(re.escape, [*_CLOSING, *_CLOSING.values()])) + "]")
 _LEVEL_RUN = re.compile(rb"(.)\1*+", re.DOTALL)
-_L1 = re.compile("(?<![wijfqblrxyp])[wijfqblrxyp]*+(?:[SB]|$)")
+# L1: blanks, isolate controls and what X9 removes.
+_BLANKS = "wijfqblrxyp"
+_SEPARATOR_AFTER_BLANKS = re.compile(f"(?<![{_BLANKS}])[{_BLANKS}]*+[SB]")
 
 _MARKS = re.compile("m++")
 _ARABIC_TO_STRONG = re.compile("A[^LR]*+")
@@ -116,8 +118,12 @@ def line_runs(text: str, paragraph: Levels, start: int, end: int) -> list[tuple[
 def line_levels(text: str, paragraph: Levels, start: int, end: int) -> bytes:
     """Return the levels of the line `[start, end)` of the paragraph `text`, a byte for each code point, after L1."""
     levels = bytearray(paragraph.levels[start:end])
-    for match in _L1.finditer(CLASSES.letters(text[start:end])):
-        levels[match.start() : match.end()] = bytes([paragraph.base]) * (match.end() - match.start())
+    classes = CLASSES.letters(text[start:end])
+    spans = [(len(classes.rstrip(_BLANKS)), len(classes))]
+    if "S" in classes or "B" in classes:
+        spans += [match.span() for match in _SEPARATOR_AFTER_BLANKS.finditer(classes)]
+    for first, last in spans:
+        levels[first:last] = bytes([paragraph.base]) * (last - first)
     return bytes(levels)
 
 

@@ -34,13 +34,17 @@ _ZWJ = "\u200d"
 _LAM, _ALEFS = "l", "0123"
 # U+1E94B is transparent and yet has a column, so that it cannot stand inside of lam-alef.
 _CONTEXT = RunTable(ucd.JOINING_TYPES, {LAM: _LAM, **dict(zip(ALEFS, _ALEFS, strict=True)), "\U0001e94b": "U"})
+# The context letter of an alef → the isolated and the final form of lam and that alef, also in UTF-16.
+_LIGATURES = dict(zip(_ALEFS, LAM_ALEF.values(), strict=True))
+_LIGATURE_UNITS = {alef: tuple(form.encode("utf-16-le") for form in forms) for alef, forms in _LIGATURES.items()}
+_NOTHING_UNIT = NOTHING.encode("utf-16-le")
 _JOINS_ON = "LDC" + _LAM
 _JOINS_BACK = "RDC" + _LAM + _ALEFS
 _MASKS = {
     letters: bytes(255 * (letter in letters.encode()) for letter in range(256)) for letters in (_JOINS_ON, _JOINS_BACK)
 }
 
-_TRANSPARENT = re.compile("T++")
+_TRANSPARENT = re.compile("TT*+")
 _LAM_ALEF = re.compile(f"{_LAM}T*+([{_ALEFS}])")
 
 
@@ -102,10 +106,9 @@ class Shaper:
                 chosen |= mask & int.from_bytes(encoded.translate(table), "little")
             units[half::2] = chosen.to_bytes(length, "little")
         for match in _LAM_ALEF.finditer(context):
-            lam, alef = match.start(), match.end() - 1
-            glyph = _lam_alef(match[1], joined=before[lam] in _JOINS_ON)
-            units[2 * lam : 2 * lam + 2] = glyph.encode("utf-16-le")
-            units[2 * alef : 2 * alef + 2] = NOTHING.encode("utf-16-le")
+            start, end = match.span()
+            units[2 * start : 2 * start + 2] = _LIGATURE_UNITS[match[1]][before[start] in _JOINS_ON]
+            units[2 * end - 2 : 2 * end] = _NOTHING_UNIT
         return units.decode("utf-16-le")
 
     def _glyph(self, before: str, character: str, after: str) -> str:
@@ -116,16 +119,11 @@ class Shaper:
         joined_before = before in _JOINS_ON and own in _JOINS_BACK
         joined_after = own in _JOINS_ON and after in _JOINS_BACK
         if own == _LAM and after in _ALEFS:
-            return _lam_alef(after, joined=joined_before)
+            return _LIGATURES[after][joined_before]
         if own in _ALEFS and before == _LAM:
             return NOTHING
         forms = LETTERS_ARABIC.get(character) if character != _ZWJ else None
         return (forms and forms[_FORM[joined_before, joined_after]]) or glyphs.symbol(character) or NOTHING
-
-
-def _lam_alef(alef: str, *, joined: bool) -> str:
-    """Return the glyph of lam and the alef whose context letter is `alef`."""
-    return LAM_ALEF[LAM + ALEFS[_ALEFS.index(alef)]][joined]
 
 
 def _mask(context: str, letters: str) -> int:

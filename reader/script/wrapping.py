@@ -24,7 +24,8 @@ _CLOSING = "،؛؟.,:;!?…%٪»›)]}"
 _OPENING = "«‹([{“"
 
 _OTHER_SPACE = re.compile("[\t\u1680\u2000-\u2006\u2008-\u200a\u205f]")
-_UNBREAKABLE = re.compile(f"(?<=[{re.escape(_OPENING)}]) ++|(?<! ) ++(?=[{re.escape(_CLOSING)}])")
+# All the spaces after an opening or before a closing one; the first is tested alone, so that a search finds it fast.
+_UNBREAKABLE = re.compile(f" (?:(?<=[{re.escape(_OPENING)}] ) *+|(?<!  ) *+(?=[{re.escape(_CLOSING)}]))")
 _SPACES = re.compile(" *+")
 # An embedding's controls between lam and alef part them (UAX #9, 3.5), and so does U+1E94B, which has a column.
 _BETWEEN_LAM_ALEF = "(?:(?![\u202a-\u202e\U0001e94b])[%(transparent)s])*+"
@@ -74,7 +75,7 @@ class Columns:
         # Column boundaries from which the distance between code point and column is the shift beside it.
         self._boundaries = [0]
         self._shifts = [0]
-        irregular = cell_boundary(text, 0) > 0
+        irregular = False
         painted_mark = _PAINTED_MARK[marks]
         position = column = 0
         for match in _IRREGULAR(text).finditer(text):
@@ -85,12 +86,13 @@ class Columns:
                 own = LAM
             elif match[1]:
                 own = match[1] + _FILLER
-            elif (not start or CLASSES[ord(text[start - 1])] in _MOVED_BY_L1) and painted_mark(match[0]).search(
-                match[0]
-            ):
-                # A mark on nothing stands on a dotted circle; one on a blank makes the blank a letter.
+            elif not start:
+                # A mark on nothing stands on a dotted circle.
                 irregular = True
-                own = "" if start else glyphs.MARK_BASE
+                own = glyphs.MARK_BASE if painted_mark(match[0]).search(match[0]) else ""
+            elif CLASSES[ord(text[start - 1])] in _MOVED_BY_L1 and painted_mark(match[0]).search(match[0]):
+                # One on a blank makes the blank a letter.
+                irregular = True
                 regular = regular[:-1] + _NO_BREAK if regular[-1:] == " " else regular
             irregular = irregular or bool(_IRREGULAR_EXTENDERS(match[0]).search(match[0]))
             column += len(regular) + len(own)
@@ -138,7 +140,7 @@ class Columns:
         """Return where to cut a word that fills the line from `start`: between cells, no punctuation left over."""
         columns, limit = self.text, start + width
         end = limit
-        while end > start and (columns[end] == _FILLER or columns[end] in _CLOSING):
+        while end > start and (columns[end] == _FILLER or columns[end] in _CLOSING or columns[end - 1] in _OPENING):
             end -= 1
         if end > start:
             return end

@@ -1,0 +1,38 @@
+"""The code page is a short cut: what goes through it is what the general way gives."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.script import codepage, ucd
+from reader.script.shaping import SHAPER, SHAPER_WITHOUT_MARKS, Shaper
+from reader.script.tables import RunTable
+
+# The letters that lam-alef and joining turn on come often.
+texts = st.text(st.sampled_from(codepage.CHARACTERS) | st.sampled_from("لاأآإبد\u064e\u0651\u0640\u200c\u200d\u200f"))
+
+
+def test_each_character_has_one_byte() -> None:
+    assert len(set(codepage.CHARACTERS)) == len(codepage.CHARACTERS) <= 256
+    assert codepage.encode(codepage.CHARACTERS) == bytes(range(len(codepage.CHARACTERS)))
+
+
+@pytest.mark.parametrize("character", ["\x01", "\x7f", "\u0600", "\u06d5", "\ufe8f", "\ufffe", "\ud800", "\U0001f600"])
+def test_what_is_not_on_the_page_is_not_encoded(character: str) -> None:
+    assert codepage.encode(f"ab{character}") is None
+
+
+@given(texts)
+def test_letters_are_those_of_translate(text: str) -> None:
+    for runs in (ucd.BIDI_CLASSES, ucd.JOINING_TYPES, ucd.CELL_KINDS):
+        table = RunTable(runs)
+        assert table.letters(text) == text.translate(table)
+
+
+@pytest.mark.parametrize("shaper", [SHAPER, SHAPER_WITHOUT_MARKS], ids=["marks", "no marks"])
+@given(text=texts)
+def test_glyphs_are_those_of_the_general_way(shaper: Shaper, text: str) -> None:
+    beyond = "\u06d5"
+    assert codepage.encode(text) is not None
+    assert codepage.encode(f"{text} {beyond}") is None
+    assert shaper.glyphs(f"{text} {beyond}") == f"{shaper.glyphs(text + ' ')}{beyond}"
