@@ -9,10 +9,11 @@ from pathlib import Path
 from arabic_reshaper import ArabicReshaper
 from bidi import get_display
 
-from benchmarks.measure import compare, report
+from benchmarks.measure import compare, ratio, report, seconds_in_new_process
 from reader.script.layout import lay_out
 
 WIDTH = 100
+SCREENFUL = 50
 _SEEDS = Path(__file__).parent.parent / "seeds"
 _WORDS = " ".join(path.read_text(encoding="utf-8") for path in sorted(_SEEDS.iterdir())).split()
 # Each character of the seeds' words, and what follows it, as often as it does; a blank begins and ends a word.
@@ -40,6 +41,13 @@ def unseen_text(seed: int, paragraphs: int, *, mixed: bool) -> list[str]:
         return letters
 
     return [" ".join(word() for _ in range(90)) for _ in range(paragraphs)]
+
+
+def screenful_text(seed: int) -> list[str]:
+    """Return unseen paragraphs, plain and mixed in turn, of more lines than a screenful."""
+    plain = unseen_text(seed, SCREENFUL // 5, mixed=False)
+    mixed = unseen_text(seed + 1, SCREENFUL // 5, mixed=True)
+    return [paragraph for both in zip(plain, mixed, strict=True) for paragraph in both]
 
 
 def plain_pipeline(paragraphs: list[str], lines: int | None = None) -> list[str]:
@@ -83,7 +91,18 @@ def run() -> None:
 
         return prepare
 
+    def screenful(work: str) -> Callable[[], float]:
+        # Cold is what a new process is: imported, and nothing seen yet.
+        setup = "from benchmarks import layout; text = layout.screenful_text({})"
+        return lambda: seconds_in_new_process(setup.format(next(seeds)), f"layout.{work}(text, {SCREENFUL})")
+
     whole = compare(fresh(plain_pipeline, 200), fresh(our_glyphs, 200))
     report("whole articles, every line's glyphs", whole, at_least=3)
     cells = compare(fresh(plain_pipeline, 200), fresh(our_cells, 200))
     report("the same, every cell's map touched", cells, at_least=1)
+    cold = ratio(screenful("plain_pipeline"), screenful("our_glyphs"))
+    report("one screenful from cold caches", cold, at_least=2)
+
+
+if __name__ == "__main__":
+    run()

@@ -2,9 +2,14 @@
 
 import gc
 import statistics
+import subprocess
+import sys
 import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import NamedTuple
+
+ROOT = Path(__file__).resolve().parent.parent
 
 Prepare = Callable[[], Callable[[], object]]
 
@@ -31,11 +36,20 @@ def seconds(work: Callable[[], object]) -> float:
 
 def compare(other: Prepare, ours: Prepare, rounds: int = 9) -> Ratio:
     """Return how many times as long `other` takes as `ours`; what they prepare is not timed."""
-    ratios = []
-    for _ in range(rounds):
-        theirs = seconds(other())
-        ratios.append(theirs / seconds(ours()))
+    return ratio(lambda: seconds(other()), lambda: seconds(ours()), rounds)
+
+
+def ratio(other: Callable[[], float], ours: Callable[[], float], rounds: int = 9) -> Ratio:
+    """Return how many times as many seconds `other` returns as `ours`."""
+    ratios = [other() / ours() for _ in range(rounds)]
     return Ratio(statistics.median(ratios), min(ratios), max(ratios))
+
+
+def seconds_in_new_process(setup: str, work: str) -> float:
+    """Return how long the expression `work` takes in a Python that has run nothing but the statement `setup`."""
+    code = f"{setup}; from benchmarks.measure import seconds; print(seconds(lambda: {work}))"
+    finished = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, cwd=ROOT, text=True)
+    return float(finished.stdout)
 
 
 def report(what: str, ratio: Ratio, *, at_least: float | None = None, at_most: float | None = None) -> None:
