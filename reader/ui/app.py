@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
@@ -140,20 +141,27 @@ class ReaderApp(App[None]):
             self.open_article(self._asked_for[0])
         elif self.reading.is_wide:
             self._read(self._last_left(ids) or ids[0], to_front=False)
-        self._read_entries(ids)
+        self._read_entries(ids, "all")
 
     def _last_left(self, ids: Sequence[str]) -> str | None:
         """Return the article of the library that was left last."""
         by_path = {str(self.library.path(article).absolute()): article for article in ids}
         return next((by_path[path] for path in reversed(list(self.state.articles)) if path in by_path), None)
 
-    @work(thread=True, exclusive=True, group="entries")
-    def _read_entries(self, ids: Sequence[str]) -> None:
+    @on(ArticleList.InSight)
+    def _read_what_is_in_sight(self, message: ArticleList.InSight) -> None:
+        self._read_entries(message.articles, "in sight")
+
+    def _read_entries(self, articles: Sequence[str], group: str) -> None:
+        """Read these articles for the list, in place of those that the group was still reading."""
+        self.run_worker(partial(self._read_in_turn, articles), thread=True, exclusive=True, group=group)
+
+    def _read_in_turn(self, articles: Sequence[str]) -> None:
         worker = get_current_worker()
-        for start in range(0, len(ids), _READ_TOGETHER):
+        for start in range(0, len(articles), _READ_TOGETHER):
             if worker.is_cancelled:
                 return
-            entries = [read_entry(self.library, article) for article in ids[start : start + _READ_TOGETHER]]
+            entries = [read_entry(self.library, article) for article in articles[start : start + _READ_TOGETHER]]
             self.post_message(self.EntriesRead(entries))
 
     @on(EntriesRead)

@@ -60,6 +60,16 @@ class ArticleList(ScrollView, can_focus=True):
 
         article: str
 
+    @dataclass
+    class InSight(Message):
+        """These articles are in sight and have not been read for the list."""
+
+        articles: Sequence[str]
+
+        def can_replace(self, message: Message) -> bool:
+            """Let what is in sight now stand for what was."""
+            return isinstance(message, ArticleList.InSight)
+
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 — Textual's name
         super().__init__(id=id)
         self._entries: list[Entry] = []
@@ -74,6 +84,7 @@ class ArticleList(ScrollView, can_focus=True):
         self._entries = list(entries)
         self._places = {entry.id: place for place, entry in enumerate(self._entries)}
         self.virtual_size = Size(self.size.width, len(self._entries) * ENTRY_ROWS)
+        self._tell_what_is_in_sight()
         self.refresh()
 
     def update_entries(self, entries: Iterable[Entry]) -> None:
@@ -94,6 +105,21 @@ class ArticleList(ScrollView, can_focus=True):
         self._opened = article
         self.highlighted = self._places.get(article, self.highlighted)
         self.refresh()
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Tell what came into sight."""
+        super().watch_scroll_y(old_value, new_value)
+        self._tell_what_is_in_sight()
+
+    def on_resize(self) -> None:
+        """Tell what came into sight."""
+        self._tell_what_is_in_sight()
+
+    def _tell_what_is_in_sight(self) -> None:
+        first = self.scroll_offset.y // ENTRY_ROWS
+        seen = self._entries[first : first + self.size.height // ENTRY_ROWS + 2]
+        if waiting := [entry.id for entry in seen if entry.reading is Reading.WAITING]:
+            self.post_message(self.InSight(waiting))
 
     @property
     def opened(self) -> str | None:
