@@ -27,15 +27,23 @@ class Scanner:
     times slower for the large ones. So there are two patterns, and a text without characters beyond gets the first.
     """
 
-    __slots__ = ("_all", "_bmp")
+    __slots__ = ("_pattern", "_patterns", "_sets")
 
     def __init__(self, pattern: str, **sets: Charset) -> None:
-        self._bmp = re.compile(pattern % {name: charset.bmp for name, charset in sets.items()}, re.DOTALL)
-        self._all = re.compile(pattern % {name: "".join(charset) for name, charset in sets.items()}, re.DOTALL)
+        self._pattern = pattern
+        self._sets = sets
+        # Large sets take milliseconds to compile, so that a pattern waits for a text that wants it.
+        self._patterns: dict[bool, re.Pattern[str]] = {}
 
     def __call__(self, text: str) -> re.Pattern[str]:
         """Return the pattern to use on `text`."""
-        return self._all if _ASTRAL_CHARACTER.search(text) else self._bmp
+        astral = _ASTRAL_CHARACTER.search(text) is not None
+        return self._patterns.get(astral) or self._compile(astral=astral)
+
+    def _compile(self, *, astral: bool) -> re.Pattern[str]:
+        sets = {name: "".join(charset) if astral else charset.bmp for name, charset in self._sets.items()}
+        self._patterns[astral] = re.compile(self._pattern % sets, re.DOTALL)
+        return self._patterns[astral]
 
 
 class RunTable(dict[int, str]):

@@ -32,23 +32,16 @@ _BETWEEN_LAM_ALEF = "(?:(?![\u202a-\u202e\U0001e94b])[%(transparent)s])*+"
 # A match begins with the lam of a lam-alef, or with what does not take exactly one column.
 _IRREGULAR = Scanner(
     f"[{LAM}%(extenders)s%(wide)s](?:"
-    f"(?<={LAM}){_BETWEEN_LAM_ALEF}[{ALEFS}][%(extenders)s]*+|(?<=[%(extenders)s])[%(extenders)s]*+|(?<=([%(wide)s])))",
+    f"(?<={LAM}){_BETWEEN_LAM_ALEF}[{ALEFS}][%(extenders)s]*+|(?<=([%(wide)s]))|(?<!{LAM})[%(extenders)s]*+)",
     extenders=glyphs.EXTENDERS,
     wide=glyphs.WIDE,
     transparent=JOINING.charset("T"),
 )
 _EXTENDERS = Scanner("[%(extenders)s]*+", extenders=glyphs.EXTENDERS)
-# Invisible characters, marks that take no part in W1 and so may leave their base, and marks that are too many.
-_IRREGULAR_EXTENDERS = Scanner(
-    f"[%(invisible)s]|(?![%(nonspacing)s])[%(marks)s]|.{{{glyphs.MAX_MARKS + 1}}}",
-    invisible=glyphs.INVISIBLE,
-    marks=glyphs.MARKS,
-    nonspacing=CLASSES.charset("m"),
-)
-_PAINTED_MARK = {
-    True: Scanner("[%(marks)s]", marks=glyphs.MARKS),
-    False: Scanner(f"(?![{glyphs.TASHKEEL}])[%(marks)s]", marks=glyphs.MARKS),
-}
+# Marks that have the class of their base (W1) and so never leave it, and the letters of lam-alef.
+_REGULAR = frozenset(
+    chr(code) for ends in glyphs.KINDS.ranges("m") for code in range(*ends) if CLASSES[code] == "m"
+).union(LAM, ALEFS)
 
 
 class Cut(NamedTuple):
@@ -76,7 +69,6 @@ class Columns:
         self._boundaries = [0]
         self._shifts = [0]
         irregular = False
-        painted_mark = _PAINTED_MARK[marks]
         position = column = 0
         for match in _IRREGULAR(text).finditer(text):
             start, end = match.span()
@@ -89,12 +81,13 @@ class Columns:
             elif not start:
                 # A mark on nothing stands on a dotted circle.
                 irregular = True
-                own = glyphs.MARK_BASE if painted_mark(match[0]).search(match[0]) else ""
-            elif CLASSES[ord(text[start - 1])] in _MOVED_BY_L1 and painted_mark(match[0]).search(match[0]):
+                own = glyphs.MARK_BASE if _paints_mark(match[0], marks=marks) else ""
+            elif CLASSES[ord(text[start - 1])] in _MOVED_BY_L1 and _paints_mark(match[0], marks=marks):
                 # One on a blank makes the blank a letter.
                 irregular = True
                 regular = regular[:-1] + _NO_BREAK if regular[-1:] == " " else regular
-            irregular = irregular or bool(_IRREGULAR_EXTENDERS(match[0]).search(match[0]))
+            if not irregular and not match[1]:
+                irregular = end - start > glyphs.MAX_MARKS or not _REGULAR.issuperset(match[0])
             column += len(regular) + len(own)
             position = end
             parts += regular, own
@@ -145,6 +138,11 @@ class Columns:
         if end > start:
             return end
         return limit if columns[limit] != _FILLER else max(limit - 1, start + 2)
+
+
+def _paints_mark(extenders: str, *, marks: bool) -> bool:
+    """Tell whether one of the characters is a mark that is painted, with vowel marks or without."""
+    return any(glyphs.KINDS[ord(mark)] == "m" and (marks or not glyphs.is_tashkeel(mark)) for mark in extenders)
 
 
 def cell_boundary(text: str, index: int) -> int:

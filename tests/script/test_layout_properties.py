@@ -1,4 +1,4 @@
-"""What holds for every layout, over an alphabet chosen to break it."""
+"""What holds for every layout, over alphabets chosen to break it."""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -27,6 +27,12 @@ ALPHABET = ARABIC + MARKS + OTHERS + PUNCTUATION + BLANKS + BREAKS + INVISIBLE +
 texts = st.text(ALPHABET, max_size=60) | st.text(ARABIC + MARKS + OTHERS + PUNCTUATION + BLANKS, max_size=60)
 widths = st.integers(1, 12) | st.just(100)
 directions = st.sampled_from(["R", "L", None])
+
+# Words that fit into the lines, with punctuation that must not stand alone.
+CLOSING = "،؛؟.!:»)]"
+word = st.tuples(
+    st.sampled_from(["", "«", "(", "["]), st.text(ARABIC, min_size=1, max_size=5), st.text(CLOSING, max_size=2)
+)
 
 # Characters of these kinds are what no cell may paint.
 UNPAINTABLE = "icnsx"
@@ -69,7 +75,7 @@ def test_cells_own_a_line_but_for_its_hanging_blanks(
         assert all(before[1] == after[0] for before, after in pairwise(ranges))
         assert not ranges or ranges[0][0] == line.start
         assert all(
-            SHAPER.glyphs(character) in " \0\u2003\u2007"
+            SHAPER.glyphs(character) in " \0\u2003"
             for character in hanging(text, line)
             if not glyphs.is_tashkeel(character)
         )
@@ -160,3 +166,22 @@ def test_insertions_own_nothing(text: str, inserted: list[tuple[int, str]], widt
         own = covered([cell for cell in line.cells if cell.start < cell.end])
         assert all(before[1] == after[0] for before, after in pairwise(own))
         assert not own or own[0][0] == line.start
+
+
+@given(st.lists(word.map("".join), max_size=20), st.integers(8, 30))
+def test_no_line_begins_with_closing_punctuation_or_ends_with_an_opening_bracket(words: list[str], width: int) -> None:
+    text = " ".join(words)
+    for line in lay_out(text, width):
+        logical = text[line.start : line.end].rstrip(" ")
+        assert logical[:1] not in {*CLOSING}
+        assert logical[-1:] not in {*"«(["}
+
+
+@given(st.lists(word.map("".join), max_size=20), st.integers(3, 30))
+def test_a_line_holds_as_many_words_as_it_can(words: list[str], width: int) -> None:
+    text = " ".join(words)
+    lines = lay_out(text, width)
+    for line, following in pairwise(lines):
+        if text[following.start - 1] == " ":
+            next_word = lay_out(text[following.start : following.end].split(" ")[0], 1000)[0].width
+            assert line.width + 1 + next_word > width
