@@ -130,14 +130,16 @@ class Columns:
             yield Cut(start, start + len(columns[start:].rstrip(" ")), total)
 
     def _cut_word(self, start: int, width: int) -> int:
-        """Return where to cut a word that fills the line from `start`: between cells, no punctuation left over."""
+        """Return where to cut a word that fills the line from `start`: between cells, no punctuation parted from it."""
         columns, limit = self.text, start + width
         end = limit
         while end > start and (columns[end] == _FILLER or columns[end] in _CLOSING or columns[end - 1] in _OPENING):
             end -= 1
         if end > start:
             return end
-        return limit if columns[limit] != _FILLER else max(limit - 1, start + 2)
+        if columns[limit] != _FILLER:
+            return limit
+        return limit - 1 if width > 1 else limit + 1
 
 
 def _paints_mark(extenders: str, *, marks: bool) -> bool:

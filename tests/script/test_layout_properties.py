@@ -177,7 +177,7 @@ def test_no_line_begins_with_closing_punctuation_or_ends_with_an_opening_bracket
         assert logical[-1:] not in {*"«(["}
 
 
-@given(st.lists(word.map("".join), max_size=20), st.integers(3, 30))
+@given(st.lists(word.map("".join), max_size=20), st.integers(8, 30))
 def test_a_line_holds_as_many_words_as_it_can(words: list[str], width: int) -> None:
     text = " ".join(words)
     lines = lay_out(text, width)

@@ -39,6 +39,7 @@ def lines_of(text: str, width: int) -> list[str]:
         ("漢字漢", 4, ["漢字", "漢"]),
         ("漢字漢", 3, ["漢", "字", "漢"]),
         ("漢字", 1, ["漢", "字"]),
+        ("‹漢", 2, ["‹", "漢"]),
         # no line begins with closing punctuation, none ends with an opening bracket or quotation mark
         ("abc ، de", 5, ["abc ،~", "de"]),
         ("ab cd، ef", 5, ["ab~", "cd،~", "ef"]),
