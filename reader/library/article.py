@@ -67,6 +67,14 @@ class Article:
         return one_line(self.text[block.start : block.end])
 
 
+class Unreadable(Exception):  # noqa: N818 — a state of the file
+    """A file is not there, or cannot be read as text; the diagnostic says why and what to do."""
+
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        super().__init__(str(diagnostic))
+        self.diagnostic = diagnostic
+
+
 def one_line(text: str) -> str:
     """Return `text` with each line-break character replaced by a space, one for one (CRLF by two)."""
     return text.translate(_BREAKS_TO_SPACES)

@@ -10,7 +10,6 @@ from typing import Final, NamedTuple
 
 from reader.diagnostics import Diagnostic, Severity
 from reader.library.article import Article
-from reader.library.loading import load_article
 
 SUFFIX: Final = ".txt"
 
@@ -89,11 +88,11 @@ class Library:
 
     def load(self, article_id: str) -> Article:
         """Read one article. Raises `Unreadable` if its file is not there, or holds no text that can be read."""
-        return load_article(article_id, self.path(article_id))
+        return _load(article_id, self.path(article_id))
 
     def load_file(self, path: Path) -> Article:
         """Read the article in the file `path`, which may be anywhere. Raises `Unreadable`."""
-        return load_article(self.id_of(path), path)
+        return _load(self.id_of(path), path)
 
     def id_of(self, path: Path) -> str:
         """Return the id of the article in the file `path`."""
@@ -119,6 +118,13 @@ class Library:
         if candidates:
             raise AmbiguousArticleError(name, candidates)
         raise UnknownArticleError(name, tuple(article_id for article_id in ids if wanted in article_id))
+
+
+def _load(article_id: str, path: Path) -> Article:
+    # What tells the parts of an article apart takes a while to import, and to list a library takes none of it.
+    from reader.library.loading import load_article
+
+    return load_article(article_id, path)
 
 
 def _leads_to(kind: Callable[[], bool]) -> bool:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from reader.diagnostics import Diagnostic, Severity
-from reader.library.article import Article, Part
+from reader.library.article import Article, Part, Unreadable
 from reader.library.decoding import Decoded, Undecodable, decode
 from reader.library.segmentation import Segmentation, segment
 
@@ -17,14 +17,6 @@ LARGEST: Final = 64 * 1024 * 1024
 
 TITLE_WORDS: Final = 12
 """How many first words of a text stand for the title that it does not have."""
-
-
-class Unreadable(Exception):  # noqa: N818 — a state of the file
-    """A file is not there, or cannot be read as text; the diagnostic says why and what to do."""
-
-    def __init__(self, diagnostic: Diagnostic) -> None:
-        super().__init__(str(diagnostic))
-        self.diagnostic = diagnostic
 
 
 def load_article(article_id: str, path: Path) -> Article:

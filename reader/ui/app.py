@@ -15,9 +15,8 @@ from textual.screen import Screen
 from textual.worker import get_current_worker
 
 from reader.diagnostics import Diagnostic
-from reader.library.article import Article
+from reader.library.article import Article, Unreadable
 from reader.library.folder import Library
-from reader.library.loading import Unreadable
 from reader.settings import places, state
 from reader.settings.state import Choices, State, StateNotSavedError
 from reader.ui.actions import Context, bindings
@@ -25,7 +24,6 @@ from reader.ui.clipboard import copy
 from reader.ui.commands import ReaderCommands
 from reader.ui.driver import driver_class
 from reader.ui.label import painted
-from reader.ui.screens.help import HelpScreen
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.shelf import Entry, Reading, entry_of, read_entry
 from reader.ui.themes import CYCLE, OWN_THEMES
@@ -268,6 +266,9 @@ class ReaderApp(App[None]):
 
     def action_help(self) -> None:
         """Show all keys."""
+        # Imported here because the app starts without it.
+        from reader.ui.screens.help import HelpScreen
+
         self.push_screen(HelpScreen())
 
     def _remember_theme(self, theme: str) -> None:

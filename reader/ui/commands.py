@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 from rich.text import Text
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
-from reader.arabic.folding import fold
 from reader.script.layout import fit
 from reader.ui.actions import ACTIONS, Action
 
@@ -41,6 +40,9 @@ class ReaderCommands(Provider):
         for action in self._actions():
             if (score := matcher.match(f"{action.label} {action.help}")) > 0:
                 yield Hit(score, Text(action.label), partial(self.app.run_action, self._run(action)), help=action.help)
+        # Imported here because the app starts without it.
+        from reader.arabic.folding import fold
+
         wanted = fold(query).text
         for entry in self._reader.entries:
             if wanted and wanted in fold(entry.title).text:

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from enum import Enum
 
 from reader.diagnostics import Diagnostic
-from reader.library.article import Article
+from reader.library.article import Article, Unreadable
 from reader.library.folder import Library
-from reader.library.loading import Unreadable
 
 
 class Reading(Enum):

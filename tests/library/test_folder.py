@@ -2,8 +2,8 @@ from pathlib import Path
 
 import pytest
 
+from reader.library.article import Unreadable
 from reader.library.folder import AmbiguousArticleError, Library, UnknownArticleError
-from reader.library.loading import Unreadable
 
 
 @pytest.fixture

@@ -5,8 +5,8 @@ import pytest
 
 from reader.diagnostics import Severity
 from reader.library import loading
-from reader.library.article import Part
-from reader.library.loading import Unreadable, load_article
+from reader.library.article import Part, Unreadable
+from reader.library.loading import load_article
 
 
 def written(folder: Path, text: str, encoding: str = "utf-8") -> Path:

@@ -35,6 +35,8 @@ class TitleBar(Widget):
         style, width = self.rich_style, self.size.width
         note = f" {self._fraction:.0%} " if self._fraction is not None else " reader "
         room = max(1, width - len(note) - 1)
-        line = fit(self._title, room)
-        title = aligned(segments(line, style), line.width, room, style, right=True)
+        title = Strip.blank(room, style)
+        if self._title:
+            line = fit(self._title, room)
+            title = aligned(segments(line, style), line.width, room, style, right=True)
         return Strip.join([Strip([Segment(note, style)], len(note)), title, Strip.blank(1, style)]).crop(0, width)
