@@ -1,20 +1,21 @@
 """The commands over the articles of a library: `list` and `show`."""
 
-import json
 import shutil
 import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Callable, Iterable
-from typing import Any, Final
+from typing import Final
 
 from reader.command import Command, resolve
 from reader.console import complain, painting, say
+from reader.content import Content
 from reader.exit_status import ExitStatus
-from reader.library.article import Article
+from reader.json_lines import json_line
+from reader.library.article import Article, Part, Unreadable
 from reader.library.folder import Library
-from reader.library.loading import Unreadable
 from reader.library.sample import Places
-from reader.plaintext import Order, article_lines, harmless, table_row
+from reader.matching.matcher import Matcher
+from reader.plaintext import COLUMN_GAP, ROOMY, Order, article_lines, counted_noun, harmless, tabbed, table_row
 
 WIDEST_BY_DEFAULT: Final = 80
 """Columns. Longer lines are tiring to read."""
@@ -22,64 +23,74 @@ WIDEST_BY_DEFAULT: Final = 80
 WIDEST: Final = 1000
 """Columns. No line is longer, and no terminal wider."""
 
-_SEPARATORS: Final = str.maketrans("\t\n\r", "   ")
+_Row = Callable[[Article], str]
 
 
 def _list(options: Namespace, places: Places) -> ExitStatus:
     """Print what each article tells of itself: JSON lines, a table on a terminal, else columns by tabs."""
-    library = Library(places.library)
-    ids, diagnostics = library.look()
-    for diagnostic in diagnostics:
-        complain(str(diagnostic))
-    status = ExitStatus.PROBLEMS if diagnostics else ExitStatus.DONE
+    content = Content(places)
+    ids = content.ids()
     painted = sys.stdout.isatty() and not options.json
-    row = _json if options.json else _table(ids) if painted else _tabbed
+    row = _table(ids, content) if painted else _record_row(content, as_json=options.json)
     with painting(painted):
-        for article_id in ids:
-            try:
-                article = library.load(article_id)
-            except Unreadable as error:
-                complain(str(error))
-                status = ExitStatus.PROBLEMS
-            else:
-                say(row(article))
-    return status
+        for article in content.articles(ids):
+            say(row(article))
+    return content.status
 
 
-def _record(article: Article) -> dict[str, Any]:
-    return {
-        "article": article.id,
-        "title": article.title,
-        "source": article.source,
-        "byline": article.byline,
-        "date": article.date.isoformat() if article.date else None,
-        "words": article.words,
-        "mentions": None,
-    }
-
-
-def _json(article: Article) -> str:
-    return json.dumps(_record(article), ensure_ascii=False)
-
-
-def _tabbed(article: Article) -> str:
-    values = _record(article).values()
-    return "\t".join("" if value is None else str(value).translate(_SEPARATORS) for value in values)
-
-
-def _table(ids: Iterable[str]) -> Callable[[Article], str]:
-    """Return what paints an article's row: id, date if there is room for it, and title, as wide as the terminal."""
-    columns = shutil.get_terminal_size().columns
-    id_width = min(max(map(len, ids), default=0), columns // 3)
-    date_width = len("2019-06-01") if columns >= WIDEST_BY_DEFAULT else 0
-    widths = [id_width, *([date_width] if date_width else [])]
-    widths.append(max(columns - sum(widths) - len(widths) * 2, 1))
+def _record_row(content: Content, *, as_json: bool) -> _Row:
+    """Return what writes everything that an article tells of itself, and how many mentions it has."""
+    count = _mention_counter(content)
 
     def row(article: Article) -> str:
-        date = article.date.isoformat() if article.date else ""
-        return table_row([article.id, *([date] if date_width else []), article.title], widths)
+        record = {
+            "article": article.id,
+            "title": article.title,
+            "source": article.source,
+            "byline": article.byline,
+            "date": article.date.isoformat() if article.date else None,
+            "words": article.words,
+            "mentions": count(article),
+        }
+        return json_line(record) if as_json else tabbed(record.values())
 
     return row
+
+
+def _table(ids: Iterable[str], content: Content) -> _Row:
+    """Return what paints an article's row as wide as the terminal: id, date, mentions and title.
+
+    A narrow terminal shows no mentions, which then are not sought, and a narrower one no date.
+    """
+    columns = shutil.get_terminal_size().columns
+    widths = [min(max(map(len, ids), default=0), columns // 3)]
+    if dated := columns >= WIDEST_BY_DEFAULT:
+        widths.append(len("2019-06-01"))
+    if counted := columns >= ROOMY:
+        widths.append(len("1000 mentions"))
+    widths.append(max(columns - sum(widths) - len(widths) * len(COLUMN_GAP), 1))
+    count = _mention_counter(content) if counted else None
+
+    def row(article: Article) -> str:
+        cells = [article.id]
+        if dated:
+            cells.append(article.date.isoformat() if article.date else "")
+        if count:
+            cells.append(counted_noun(count(article), "mention"))
+        return table_row([*cells, article.title], widths)
+
+    return row
+
+
+def _mention_counter(content: Content) -> Callable[[Article], int]:
+    """Return what counts the mentions of an article: neither inner ones nor those in leftovers."""
+    matcher = Matcher(content.glossary)
+
+    def count(article: Article) -> int:
+        blocks = [block for block in article.blocks if block.part is not Part.LEFTOVER]
+        return sum(not mention.inner for mention in matcher.mentions(article.text, blocks, article.id))
+
+    return count
 
 
 def _show(options: Namespace, places: Places) -> ExitStatus:

@@ -4,14 +4,19 @@ In *visual* order a line is painted: what stands in it is cells, left to right, 
 *logical* order a line has the text's own characters as they are read, for programs and for terminals that reorder.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from typing import Final
 
-from reader.library.article import Article, Part
+from reader.library.article import LINE_BREAKS, Article, Part
 from reader.script.layout import fit, lay_out
 
 COLUMN_GAP: Final = "  "
+
+ROOMY: Final = 100
+"""Columns. From here on a table has room for what is good to know beside what it is about."""
+
+_SEPARATORS: Final = str.maketrans(dict.fromkeys(f"\t{LINE_BREAKS}", " "))
 
 _CONTROL_PICTURES: Final = {
     **{code: chr(0x2400 + code) for code in range(0x20)},
@@ -74,3 +79,17 @@ def table_row(cells: Sequence[str], widths: Sequence[int]) -> str:
     *others, last = (fit(cell, width, base=None) for cell, width in zip(cells, widths, strict=True))
     left = [line.text + " " * (width - line.width) for line, width in zip(others, widths[:-1], strict=True)]
     return COLUMN_GAP.join([*left, " " * (widths[-1] - last.width) + last.text])
+
+
+def tabbed(values: Iterable[object]) -> str:
+    """Return a row for programs: the values with a tab between, None as nothing, tabs and line breaks as spaces."""
+    return "\t".join("" if value is None else str(value).translate(_SEPARATORS) for value in values)
+
+
+def counted_noun(count: int, noun: str) -> str:
+    """Return a count in words that agree with it.
+
+    >>> counted_noun(1, "mention"), counted_noun(0, "mention")
+    ('1 mention', '0 mentions')
+    """
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
