@@ -15,10 +15,12 @@ from reader.article_commands import LIST, SHOW
 from reader.command import WrongCallError, resolve
 from reader.console import complain, write_nowhere, write_utf_8
 from reader.exit_status import ExitStatus
+from reader.glossary_commands import CHECK, GLOSSARY
 from reader.library.folder import Library
 from reader.library.sample import Places, choose
+from reader.mention_commands import MENTIONS, REFS
 
-COMMANDS: Final = (LIST, SHOW)
+COMMANDS: Final = (LIST, SHOW, MENTIONS, REFS, GLOSSARY, CHECK)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
