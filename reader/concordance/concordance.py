@@ -6,7 +6,7 @@ that hold a name whose meaning changed; everything else stays.
 
 import datetime
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final, Protocol
 
 from reader.arabic.folding import fold
@@ -20,6 +20,7 @@ from reader.glossary.model import Glossary, Pin
 from reader.library.article import Article, Part
 from reader.matching.matcher import Matcher
 from reader.matching.mention import Mention
+from reader.matching.names import Path
 
 _STALE: Final = 10_000
 """How many paragraphs of replaced articles the index may keep beyond the number of those in use."""
@@ -88,8 +89,7 @@ class Concordance:
         """Take over another state of the glossary, and return the ids of the articles whose mentions changed."""
         before = self._matcher
         self._matcher = Matcher(glossary, before.chunks)
-        paths = before.senses.keys() | self._matcher.senses.keys()
-        changed = [path for path in paths if before.senses.get(path) != self._matcher.senses.get(path)]
+        changed = _changed(before.senses, self._matcher.senses) | _changed(before.exclusions, self._matcher.exclusions)
         concerned: dict[str, set[int]] = defaultdict(set)
         for paragraph in set[int]().union(*map(self._index.holding, changed)):
             article, number = self._paragraphs[paragraph]
@@ -192,6 +192,11 @@ class Concordance:
 def _counted_entry(mention: Mention) -> str | None:
     """Return the entry in whose total a mention counts, None where it counts in none."""
     return None if mention.inner or mention.part == Part.LEFTOVER else mention.entry
+
+
+def _changed(before: Mapping[Path, object], after: Mapping[Path, object]) -> set[Path]:
+    """Return the paths at which two mappings differ."""
+    return {path for path in before.keys() | after.keys() if before.get(path) != after.get(path)}
 
 
 def _changed_pins(before: tuple[Pin, ...], after: tuple[Pin, ...]) -> set[str]:

@@ -10,7 +10,7 @@ from reader.glossary.findings import Findings, did_you_mean
 from reader.glossary.model import Entry, EntryType, Name, Pin, Quote
 from reader.glossary.nodes import Mapping, Node, Scalar, Sequence
 
-ENTRY_KEYS = ("id", "type", "kind", "ar", "en", "names", "note")
+ENTRY_KEYS = ("id", "type", "kind", "ar", "en", "names", "not_in", "note")
 NAME_KEYS = ("ar", "en", "quoted", "near", "proclitics", "default")
 PIN_KEYS = ("article", "quote", "entry")
 QUOTE_KEYS = ("exact", "prefix", "suffix")
@@ -61,6 +61,7 @@ def read_entry(node: Node, findings: Findings) -> PlacedEntry | None:
         names=tuple(placed.name for placed in names),
         kind=fields.text("kind"),
         note=fields.text("note"),
+        not_in=_longer_phrases(fields, names, findings),
     )
     return PlacedEntry(entry, names, node.start, node.end)
 
@@ -100,6 +101,17 @@ def _further_names(fields: Fields, findings: Findings) -> list[PlacedName]:
         return []
     names = (read_name(item, fields.what, findings) for item in node.items)
     return [placed for placed in names if placed is not None]
+
+
+def _longer_phrases(fields: Fields, names: tuple[PlacedName, ...], findings: Findings) -> tuple[str, ...]:
+    """Return the phrases within which no name of the entry counts, and warn of those in which none stands."""
+    phrases = fields.texts("not_in")
+    for phrase, offset in phrases:
+        folded = fold(phrase).text
+        if not any(placed.folded in folded for placed in names):
+            problem = f"no name of {fields.what} stands in {phrase[:60]}"
+            findings.warning(offset, problem, "write the whole phrase, the name included, or remove it")
+    return tuple(phrase for phrase, _ in phrases)
 
 
 def read_name(node: Node, owner: str, findings: Findings) -> PlacedName | None:

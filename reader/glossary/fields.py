@@ -86,6 +86,19 @@ class Fields:
             return False
         return value
 
+    def texts(self, key: str) -> list[tuple[str, int]]:
+        """Return a list of texts, or one text, each with where it begins; every item that is none is left out."""
+        node = self.node(key)
+        if node is None:
+            return []
+        found = []
+        for item in node.items if isinstance(node, Sequence) else [node]:
+            if isinstance(item, Scalar) and FOLDED_WORD.search(fold(item.value).text):
+                found.append((item.value, item.start))
+            else:
+                self._findings.error(item.start, f"{key} takes texts, not {kind_of(item)}", "write each as - …")
+        return found
+
     def words(self, key: str) -> tuple[str, ...]:
         """Return a list of single words, or one word; every item that is none is reported and left out."""
         node = self.node(key)

@@ -37,7 +37,10 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One item that articles mention; `names` begins with `ar` and holds every Arabic form."""
+    """One item that articles mention; `names` begins with `ar` and holds every Arabic form.
+
+    `not_in`: longer phrases within which no name of the entry counts, as القاهرة is no city in القوة القاهرة.
+    """
 
     id: str
     type: EntryType
@@ -46,6 +49,7 @@ class Entry:
     names: tuple[Name, ...]
     kind: str | None = None
     note: str | None = None
+    not_in: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

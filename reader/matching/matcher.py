@@ -9,10 +9,12 @@ is a mention wins; what lies within it is kept as *inner*, and what begins withi
 
 Of two readings of a word the one with the longer name wins, and of equal ones that with fewer proclitics: nothing is
 taken off a word that is itself the name.
+
+Within a phrase that an entry lists as `not_in`, no name of that entry counts, though names of others do.
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import chain
 
 from reader.arabic.proclitics import detached
@@ -21,7 +23,7 @@ from reader.glossary.model import Glossary, Pin
 from reader.matching.chunks import SEPARATOR, Chunks, WordCounts
 from reader.matching.decision import decide
 from reader.matching.mention import Block, By, Decision, Mention
-from reader.matching.names import Sense, compile_names, near_words, senses_by_path
+from reader.matching.names import Sense, compile_names, exclusions_by_path, near_words, senses_by_path
 from reader.matching.openings import Landmarks, Opening, Openings
 from reader.matching.paragraph import Paragraph
 from reader.matching.pins import Pinned, PinnedPlace, pinned, with_unnamed_places
@@ -29,7 +31,8 @@ from reader.matching.trails import Ending
 
 
 class Matcher:
-    """A glossary compiled for matching; `senses` says what each of its names may mean.
+    """A glossary compiled for matching; `senses` says what each of its names may mean, and
+    `exclusions` within which phrases whose names do not count.
 
     `chunks` may be shared between matchers, so that no text is divided twice.
     """
@@ -38,7 +41,8 @@ class Matcher:
         self.glossary = glossary
         self.chunks = Chunks() if chunks is None else chunks
         self.senses = senses_by_path(glossary.entries, self.chunks)
-        self._openings = Openings(compile_names(self.senses).following, self.chunks)
+        self.exclusions = exclusions_by_path(glossary.entries, self.chunks)
+        self._openings = Openings(compile_names(self.senses, self.exclusions).following, self.chunks)
         self._landmarks = Landmarks(near_words(glossary.entries), self.chunks)
         self._counts = WordCounts(self.chunks)
         self._pins: dict[str, list[Pin]] = defaultdict(list)
@@ -97,11 +101,14 @@ def _at_opening(paragraph: Paragraph, index: int, opening: Opening, outer_end: i
     proclitics = opening.proclitics or detached(text, start, block.start)
     for ending in endings:
         end = chunk_start + ending.end
-        if inner and end > outer_end:
+        if ending.node.excluded:
+            paragraph.exclude(start, end, ending.node.excluded)
+        if not ending.node.senses or (inner and end > outer_end):
             continue
+        excluded = paragraph.excluded(start, end)
         decision = ending.node.settled
-        if decision is None or pins.places:
-            decision = _decision(paragraph, index, opening, ending, pins)
+        if decision is None or pins.places or excluded:
+            decision = _decision(paragraph, index, opening, ending, pins, excluded)
         if decision is not None:
             entry, candidates, name, by, near = decision
             found.append(
@@ -112,14 +119,21 @@ def _at_opening(paragraph: Paragraph, index: int, opening: Opening, outer_end: i
     return found
 
 
-def _decision(paragraph: Paragraph, index: int, opening: Opening, ending: Ending, pins: Pinned) -> Decision | None:
-    """Return what a name from `opening` to `ending` stands for, None where it is no mention."""
+def _decision(
+    paragraph: Paragraph, index: int, opening: Opening, ending: Ending, pins: Pinned, excluded: Set[str]
+) -> Decision | None:
+    """Return what a name from `opening` to `ending` stands for, None where it is no mention.
+
+    A pin may say what it likes; else it stands for none of the `excluded` entries.
+    """
     senses: Sequence[Sense] = ending.node.senses
     chunk_start = paragraph.chunk_start(index)
     word_start = chunk_start + opening.word_start
     pin = pins.at(word_start, chunk_start + opening.start, chunk_start + ending.end)
     if pin is not None:
         return _pinned_decision(senses, pin)
+    if excluded:
+        senses = [sense for sense in senses if sense.entry not in excluded]
     if ending.node.placed:
         quoted = is_quoted(paragraph.text, word_start, chunk_start + ending.end)
         senses = _holding(senses, quoted=quoted, attached=bool(opening.proclitics))

@@ -22,15 +22,17 @@ class NameNode:
 
     `settled` is what the name always stands for, None where conditions or other entries have a say. `near` is every
     word that a sense asks for nearby, and `placed` whether one asks for quotation marks or no proclitics.
+    `excluded` are the entries whose names do not count within the words that lead here.
     """
 
-    __slots__ = ("following", "near", "placed", "senses", "settled")
+    __slots__ = ("excluded", "following", "near", "placed", "senses", "settled")
 
     def __init__(self) -> None:
         self.senses: tuple[Sense, ...] = ()
         self.settled: Decision | None = None
         self.near: frozenset[str] = frozenset()
         self.placed = False
+        self.excluded: frozenset[str] = frozenset()
         self.following: dict[str, NameNode] = {}
 
     def add(self, sense: Sense) -> None:
@@ -57,19 +59,37 @@ def senses_by_path(entries: Iterable[Entry], chunks: Chunks) -> dict[Path, list[
     return senses
 
 
-def compile_names(senses: Mapping[Path, Iterable[Sense]]) -> NameNode:
-    """Return the root of the tree of all names."""
+def exclusions_by_path(entries: Iterable[Entry], chunks: Chunks) -> dict[Path, frozenset[str]]:
+    """Return the entries whose names do not count within each phrase."""
+    exclusions: dict[Path, frozenset[str]] = {}
+    for entry in entries:
+        for phrase in entry.not_in:
+            path = edges(phrase, chunks)
+            exclusions[path] = exclusions.get(path, frozenset()) | {entry.id}
+    return exclusions
+
+
+def compile_names(senses: Mapping[Path, Iterable[Sense]], exclusions: Mapping[Path, frozenset[str]]) -> NameNode:
+    """Return the root of the tree of all names, and of the phrases within which some do not count."""
     root = NameNode()
     for path, meant in senses.items():
-        node = root
-        for edge in path:
-            following = node.following.get(edge)
-            if following is None:
-                following = node.following[edge] = NameNode()
-            node = following
+        node = _grown(root, path)
         for sense in meant:
             node.add(sense)
+    for path, excluded in exclusions.items():
+        _grown(root, path).excluded = excluded
     return root
+
+
+def _grown(root: NameNode, path: Path) -> NameNode:
+    """Return the node at the end of `path`, made where there is none."""
+    node = root
+    for edge in path:
+        following = node.following.get(edge)
+        if following is None:
+            following = node.following[edge] = NameNode()
+        node = following
+    return node
 
 
 def near_words(entries: Iterable[Entry]) -> frozenset[str]:

@@ -2,11 +2,22 @@
 
 from bisect import bisect_left
 from itertools import accumulate
+from typing import Final, NamedTuple
 
 from reader.matching.chunks import SEPARATOR, WordCounts
 from reader.matching.mention import Block
 from reader.matching.openings import Landmarks, Opening
 from reader.matching.trails import Ending
+
+_NOBODY: Final[frozenset[str]] = frozenset()
+
+
+class Exclusion(NamedTuple):
+    """A phrase of the text, `[start, end)` in code points, within which no name of `entries` counts."""
+
+    start: int
+    end: int
+    entries: frozenset[str]
 
 
 class Paragraph:
@@ -14,6 +25,7 @@ class Paragraph:
 
     __slots__ = (
         "_counts",
+        "_exclusions",
         "_landmarks",
         "_ordinals",
         "_starts_without_separators",
@@ -27,6 +39,7 @@ class Paragraph:
         self.text = text
         self.block = block
         self.pieces = pieces
+        self._exclusions: list[Exclusion] = []
         self._starts_without_separators = list(accumulate(map(len, pieces), initial=block.start))
         self._landmarks = landmarks
         self._counts = counts
@@ -50,6 +63,21 @@ class Paragraph:
                 break
             trail = longer
         return trail.endings
+
+    def exclude(self, start: int, end: int, entries: frozenset[str]) -> None:
+        """Let no name of `entries` count within the text's range `[start, end)`, where a phrase excludes them.
+
+        Names must be asked about in text order, and after the phrases that are longer and begin with them.
+        """
+        self._exclusions = [past for past in self._exclusions if past.end > start]
+        self._exclusions.append(Exclusion(start, end, entries))
+
+    def excluded(self, start: int, end: int) -> frozenset[str]:
+        """Return the entries that a name in the text's range `[start, end)` cannot mean."""
+        if not self._exclusions:
+            return _NOBODY
+        holding = [past.entries for past in self._exclusions if past.start <= start and end <= past.end]
+        return _NOBODY.union(*holding)
 
     def gaps(self, index: int, opening: Opening, ending: Ending) -> dict[str, int]:
         """Return how many words lie between a name and the nearest occurrence of each of its near words.

@@ -14,7 +14,10 @@ _LONGEST_GAP: Final = 16
 
 
 class Ending(NamedTuple):
-    """A name at its last word, number `word` of the chunk `chunks` chunks after the first, and where it ends."""
+    """A name, or a phrase that excludes names, at its last word, and where it ends.
+
+    That word is number `word` of the chunk `chunks` chunks after the first.
+    """
 
     node: NameNode
     chunks: int
@@ -71,7 +74,7 @@ class Trail:
     def _follow(self, node: NameNode, chunk: Chunk, word: int) -> None:
         """Go on through the last chunk of the trail from word number `word`, which led to `node`."""
         while True:
-            if node.senses:
+            if node.senses or node.excluded:
                 ending = Ending(node, self._count, word, self._chunk_start + chunk.words[word].end)
                 self.endings = (ending, *self.endings)
             word += 1

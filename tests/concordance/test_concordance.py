@@ -148,7 +148,11 @@ NAMES = st.builds(
     proclitics=st.booleans(),
     default=st.booleans(),
 )
-ENTRIES = st.lists(NAMES, min_size=1, max_size=3).map(lambda names: entry("x", *names))
+ENTRIES = st.builds(
+    lambda names, phrases: replace(entry("x", *names), not_in=phrases),
+    st.lists(NAMES, min_size=1, max_size=3),
+    st.sampled_from([(), ("خليفة حفتر",), ("وليبيا", "ليبيا حفتر")]),
+)
 PINS = st.builds(
     Pin,
     st.sampled_from(["0", "1"]),

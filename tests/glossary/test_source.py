@@ -19,6 +19,7 @@ entries:
     names:
       - حفتر
       - {ar: المشير, en: the Field Marshal, near: [حفتر, ليبيا]}
+    not_in: [المشير خليفة السلال]
     note: Commander of the LNA.
   - id: al-bayan
     type: actor
@@ -45,6 +46,7 @@ def test_entries_and_pins_are_read() -> None:
             (Name("خليفة حفتر"), Name("حفتر"), Name("المشير", "the Field Marshal", near=("حفتر", "ليبيا"))),
             "person",
             "Commander of the LNA.",
+            ("المشير خليفة السلال",),
         ),
         Entry(
             "al-bayan",
@@ -115,6 +117,13 @@ WRONG = [
     ),
     ("no boolean", entry("names: [{ar: x, quoted: maybe}]"), "7:29: error: quoted must be true or false", "libya"),
     ("near that is no word", entry("names: [{ar: x, near: [a b]}]"), "7:28: error: near takes single words", "libya"),
+    ("not_in that is no text", entry("not_in: [{a: b}]"), "7:14: error: not_in takes texts, not a mapping", "libya"),
+    (
+        "not_in that holds no name",
+        entry("not_in: [فجر ليبي]"),
+        "7:14: warning: no name of entry libya stands in",
+        "libya",
+    ),
     ("other proclitics", entry("names: [{ar: x, proclitics: و}]"), "7:33: error: proclitics can only be none", "libya"),
     ("a condition misspelt", entry("names: [{ar: x, qouted: true}]"), "7:21: error: unknown key qouted", "libya"),
     ("an entry that is text", entry("", "x"), "7:5: error: an entry must be a mapping, not “x”", "libya"),
