@@ -40,6 +40,8 @@ def shown(line: Line) -> str:
         ("12\u06dd", "12\u25cb"),
         # a tab is a blank and stands in the paragraph's direction
         ("a\tb", "b a"),
+        # a mark stays on a separator that L1 moves
+        ("a\n\u064eb", "b\u240a\u064ea"),
         # an isolate's control has no picture and parts what it stands between
         ("1\u2066\u2069\u202b2", "21"),
         # letters do not join across an embedding's controls
@@ -132,6 +134,7 @@ def test_cells_and_columns() -> None:
         ("ab", [(1, "(c)")], "a[0,1) ([1,1) c[1,1) )[1,1) b[1,2)"),
         # two at one place, in their order
         ("\u0628", [(1, "a"), (1, "b")], "b[1,1) a[1,1) \ufe8f[0,1)"),
+        ("\u0628\u062a", [(2, "b"), (1, "a")], "b[2,2) \ufe95[1,2) a[1,1) \ufe8f[0,1)"),
         # within a cell: after it
         ("\u0628\u064e\u062a", [(1, "a")], "\ufe95[2,3) a[2,2) \ufe8f\u064e[0,2)"),
         # nothing gets out of an isolate
