@@ -1,7 +1,7 @@
 """The command line: what `reader` is asked to do.
 
 Standard output is data and nothing else; diagnostics go to standard error; `ExitStatus` has the exit status. A new
-command is a `Command` in the module of its subject, and its name in `COMMANDS`.
+command is a module in `reader.commands`, and its name and summary in `COMMANDS`.
 """
 
 import sys
@@ -11,16 +11,20 @@ from pathlib import Path
 from typing import Final
 
 import reader
-from reader.article_commands import LIST, SHOW
-from reader.command import WrongCallError, resolve
+from reader.command import Command, CommandModule, WrongCallError, resolve
 from reader.console import complain, write_nowhere, write_utf_8
 from reader.exit_status import ExitStatus
-from reader.glossary_commands import CHECK, GLOSSARY
 from reader.library.folder import Library
 from reader.library.sample import Places, choose
-from reader.mention_commands import MENTIONS, REFS
 
-COMMANDS: Final = (LIST, SHOW, MENTIONS, REFS, GLOSSARY, CHECK)
+COMMANDS: Final = (
+    Command("list", "list the articles"),
+    Command("show", "print an article"),
+    Command("mentions", "print the mentions in articles"),
+    Command("refs", "print where an entry is mentioned"),
+    Command("glossary", "print the glossary"),
+    Command("check", "tell what is wrong with the glossary and the articles"),
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -46,8 +50,9 @@ def _run(arguments: list[str]) -> int:
     command = next((command for command in COMMANDS if rest[:1] == [command.name]), None)
     if command is None:
         return _open(_app_parser().parse_args(arguments))
-    options = _command_parser().parse_args(arguments)
-    return command.run(options, _choose(options))
+    module = command.module()
+    options = _command_parser(command, module).parse_args(arguments)
+    return module.run(options, _choose(options))
 
 
 def _choose(options: Namespace, paths: Sequence[Path] = ()) -> Places:
@@ -95,13 +100,11 @@ def _app_parser() -> ArgumentParser:
     return parser
 
 
-def _command_parser() -> ArgumentParser:
+def _command_parser(command: Command, module: CommandModule) -> ArgumentParser:
     parser = ArgumentParser(prog="reader", parents=[_shared_options()], allow_abbrev=False)
-    subparsers = parser.add_subparsers(required=True)
-    for command in COMMANDS:
-        # Suppressed: an option that is missing after the command's name leaves the one before it alone.
-        subparser = subparsers.add_parser(
-            command.name, description=command.summary, parents=[_shared_options(SUPPRESS)], allow_abbrev=False
-        )
-        command.add_arguments(subparser)
+    # Suppressed: an option that is missing after the command's name leaves the one before it alone.
+    subparser = parser.add_subparsers(required=True).add_parser(
+        command.name, description=command.summary, parents=[_shared_options(SUPPRESS)], allow_abbrev=False
+    )
+    module.add_arguments(subparser)
     return parser

@@ -1,22 +1,35 @@
 """What a command of the command line is."""
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Callable
 from dataclasses import dataclass
+from importlib import import_module
+from typing import Protocol, cast
 
 from reader.exit_status import ExitStatus
 from reader.library.folder import AmbiguousArticleError, Library, UnknownArticleError
 from reader.library.sample import Places
 
 
+class CommandModule(Protocol):
+    """What the module of a command offers."""
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """Add what the command takes, beside the options that go with every command."""
+
+    def run(self, options: Namespace, places: Places) -> ExitStatus:
+        """Do what the command is for."""
+
+
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A command: how it is called, what it takes, and what it does."""
+    """A command: how it is called, and what it does in a few words."""
 
     name: str
     summary: str
-    add_arguments: Callable[[ArgumentParser], None]
-    run: Callable[[Namespace, Places], ExitStatus]
+
+    def module(self) -> CommandModule:
+        """Import the command: the app starts without them, and each command without the others."""
+        return cast(CommandModule, import_module(f"reader.commands.{self.name}"))
 
 
 class WrongCallError(Exception):

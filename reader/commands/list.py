@@ -1,32 +1,32 @@
-"""The commands over the articles of a library: `list` and `show`."""
+"""`reader list`: what each article of the library tells of itself."""
 
 import shutil
 import sys
-from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Iterable
 from typing import Final
 
-from reader.command import Command, resolve
-from reader.console import complain, painting, say
+from reader.console import painting, say
 from reader.content import Content
 from reader.exit_status import ExitStatus
 from reader.json_lines import json_line
-from reader.library.article import Article, Part, Unreadable
-from reader.library.folder import Library
+from reader.library.article import Article, Part
 from reader.library.sample import Places
 from reader.matching.matcher import Matcher
-from reader.plaintext import COLUMN_GAP, ROOMY, Order, article_lines, counted_noun, harmless, tabbed, table_row
+from reader.plaintext import COLUMN_GAP, ROOMY, counted_noun, tabbed, table_row
 
-WIDEST_BY_DEFAULT: Final = 80
-"""Columns. Longer lines are tiring to read."""
-
-WIDEST: Final = 1000
-"""Columns. No line is longer, and no terminal wider."""
+DATED: Final = 80
+"""Columns. From here on the table has room for dates."""
 
 _Row = Callable[[Article], str]
 
 
-def _list(options: Namespace, places: Places) -> ExitStatus:
+def add_arguments(parser: ArgumentParser) -> None:
+    """Add the arguments of `list` to its parser."""
+    parser.add_argument("--json", action="store_true", help="one JSON object a line")
+
+
+def run(options: Namespace, places: Places) -> ExitStatus:
     """Print what each article tells of itself: JSON lines, a table on a terminal, else columns by tabs."""
     content = Content(places)
     ids = content.ids()
@@ -64,7 +64,7 @@ def _table(ids: Iterable[str], content: Content) -> _Row:
     """
     columns = shutil.get_terminal_size().columns
     widths = [min(max(map(len, ids), default=0), columns // 3)]
-    if dated := columns >= WIDEST_BY_DEFAULT:
+    if dated := columns >= DATED:
         widths.append(len("2019-06-01"))
     if counted := columns >= ROOMY:
         widths.append(len("1000 mentions"))
@@ -91,54 +91,3 @@ def _mention_counter(content: Content) -> Callable[[Article], int]:
         return sum(not mention.inner for mention in matcher.mentions(article.text, blocks, article.id))
 
     return count
-
-
-def _show(options: Namespace, places: Places) -> ExitStatus:
-    """Print an article: painted on a terminal, in its own characters elsewhere, unless another order is asked for."""
-    library = Library(places.library)
-    article_id = resolve(library, options.article)
-    try:
-        article = library.load(article_id)
-    except Unreadable as error:
-        complain(str(error))
-        return ExitStatus.PROBLEMS
-    for diagnostic in article.diagnostics:
-        complain(str(diagnostic))
-    on_terminal = sys.stdout.isatty()
-    order = options.order or (Order.VISUAL if on_terminal else Order.LOGICAL)
-    width = options.width
-    if width is None and (on_terminal or order is Order.VISUAL):
-        width = min(shutil.get_terminal_size().columns, WIDEST_BY_DEFAULT)
-    with painting(on_terminal and order is Order.VISUAL):
-        for line in article_lines(article, width, order, aligned=on_terminal):
-            say(harmless(line) if on_terminal else line)
-    return ExitStatus.DONE
-
-
-def _list_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("--json", action="store_true", help="one JSON object a line")
-
-
-def _show_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("article", metavar="ARTICLE", help="an id, the beginning of one, or the path of a file")
-    parser.add_argument("--width", type=_columns, metavar="N", help="columns (default: the terminal's, at most 80)")
-    parser.add_argument(
-        "--order",
-        type=Order,
-        choices=list(Order),
-        help="visual: as painted (the default on a terminal); logical: for programs and terminals that reorder",
-    )
-
-
-def _columns(argument: str) -> int:
-    try:
-        columns = int(argument)
-    except ValueError:
-        columns = 0
-    if not 1 <= columns <= WIDEST:
-        raise ArgumentTypeError(f"{argument!r} is no number of columns from 1 to {WIDEST}")
-    return columns
-
-
-LIST: Final = Command("list", "list the articles", _list_arguments, _list)
-SHOW: Final = Command("show", "print an article", _show_arguments, _show)

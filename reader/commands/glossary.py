@@ -1,0 +1,67 @@
+"""`reader glossary`: the entries in the order of the file."""
+
+import shutil
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from reader.colour import TYPE_COLOURS, colour_wanted
+from reader.console import painting, say
+from reader.content import Content
+from reader.entry_record import entry_record
+from reader.exit_status import ExitStatus
+from reader.glossary.model import Entry, EntryType
+from reader.json_lines import json_line
+from reader.library.sample import Places
+from reader.plaintext import COLUMN_GAP, ROOMY, tabbed, table_row
+
+_TYPE_WIDTH: Final = max(map(len, EntryType))
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Add the arguments of `glossary` to its parser."""
+    parser.add_argument(
+        "--json", action="store_true", help="one JSON object a line: id, type, kind, ar, en, names, note"
+    )
+
+
+def run(options: Namespace, places: Places) -> ExitStatus:
+    """Print the entries in the order of the file: JSON lines, a table on a terminal, else columns by tabs."""
+    content = Content(places)
+    entries = content.glossary.entries
+    painted = sys.stdout.isatty() and not options.json
+    row = _table(entries) if painted else _json if options.json else _tabbed
+    with painting(painted):
+        for entry in entries:
+            say(row(entry))
+    return content.status
+
+
+def _json(entry: Entry) -> str:
+    return json_line(entry_record(entry))
+
+
+def _tabbed(entry: Entry) -> str:
+    return tabbed((entry.id, entry.type, entry.kind, entry.en, entry.ar))
+
+
+def _table(entries: Sequence[Entry]) -> Callable[[Entry], str]:
+    """Return what paints an entry's row as wide as the terminal: type, kind, id if there is room, English, Arabic."""
+    columns = shutil.get_terminal_size().columns
+    roomy = columns >= ROOMY
+    kind_width = min(max((len(entry.kind or "") for entry in entries), default=0), columns // 4)
+    id_width = min(max((len(entry.id) for entry in entries), default=0), columns // 4)
+    widths = [_TYPE_WIDTH, kind_width, *([id_width] if roomy else [])]
+    rest = max(columns - sum(widths) - (len(widths) + 1) * len(COLUMN_GAP), 2)
+    widths += [rest // 2, rest - rest // 2]
+    coloured = colour_wanted()
+
+    def row(entry: Entry) -> str:
+        cells = [entry.type.value, entry.kind or "", *([entry.id] if roomy else []), entry.en, entry.ar]
+        painted = table_row(cells, widths)
+        if not coloured:
+            return painted
+        return TYPE_COLOURS[entry.type].dye(painted[:_TYPE_WIDTH]) + painted[_TYPE_WIDTH:]
+
+    return row
