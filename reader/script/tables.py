@@ -4,27 +4,38 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
-from typing import NamedTuple
 
 from reader.script import codepage
 
-# The first code point beyond the Basic Multilingual Plane.
-ASTRAL = 0x10000
-_ASTRAL_CHARACTER = re.compile("[\U00010000-\U0010ffff]")
+# Code points below the one given, by how often they are met: Latin to Arabic, punctuation and Arabic's presentation
+# forms in nearly every text, the rest of the Basic Multilingual Plane in few, the planes beyond in fewer.
+_COMMON = ((0, 0x700), (0x2000, 0x2070), (0xFB50, 0xFDFF), (0xFE70, 0xFEFF + 1))
+_PLANES = (_COMMON, ((0, 0x10000),), ((0, 0x110000),))
+
+Charset = tuple[tuple[int, int], ...]
+"""A set of characters as half-open ranges of code points."""
 
 
-class Charset(NamedTuple):
-    """The inside of a regular expression's `[…]`, in two parts."""
+def inside(charset: Charset, within: Charset = ((0, 0x110000),)) -> str:
+    """Return the inside of a regular expression's `[…]` for what the set has within some ranges."""
+    shared = [(max(a, start), min(b, end)) for start, end in within for a, b in charset if a < end and start < b]
+    return "".join(f"\\U{start:08x}-\\U{end - 1:08x}" for start, end in shared)
 
-    bmp: str
-    astral: str
+
+_UNCOMMON = re.compile(f"[^{inside(_COMMON)}]")
+_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
+
+
+# Stands for an empty set, which a regular expression cannot write; U+10FFFF is in no text that is not astral.
+_NO_CHARACTER = "\\U0010ffff"
 
 
 class Scanner:
     """A regular expression over sets of characters: `Scanner("[%(marks)s]+", marks=MARKS)(text)` is its pattern.
 
-    Python tests a set bit by bit within the Basic Multilingual Plane and range by range beyond it, which is thirty
-    times slower for the large ones. So there are two patterns, and a text without characters beyond gets the first.
+    A large set takes milliseconds to compile, and beyond the Basic Multilingual Plane Python tests it range by range.
+    So there are three patterns, each compiled when a text first wants it, and most texts get the one whose sets hold
+    only what is common.
     """
 
     __slots__ = ("_pattern", "_patterns", "_sets")
@@ -32,18 +43,19 @@ class Scanner:
     def __init__(self, pattern: str, **sets: Charset) -> None:
         self._pattern = pattern
         self._sets = sets
-        # Large sets take milliseconds to compile, so that a pattern waits for a text that wants it.
-        self._patterns: dict[bool, re.Pattern[str]] = {}
+        self._patterns: dict[int, re.Pattern[str]] = {}
 
     def __call__(self, text: str) -> re.Pattern[str]:
         """Return the pattern to use on `text`."""
-        astral = _ASTRAL_CHARACTER.search(text) is not None
-        return self._patterns.get(astral) or self._compile(astral=astral)
+        plane = 0
+        if _UNCOMMON.search(text):
+            plane = 2 if _ASTRAL.search(text) else 1
+        return self._patterns.get(plane) or self._compile(plane)
 
-    def _compile(self, *, astral: bool) -> re.Pattern[str]:
-        sets = {name: "".join(charset) if astral else charset.bmp for name, charset in self._sets.items()}
-        self._patterns[astral] = re.compile(self._pattern % sets, re.DOTALL)
-        return self._patterns[astral]
+    def _compile(self, plane: int) -> re.Pattern[str]:
+        sets = {name: inside(charset, _PLANES[plane]) or _NO_CHARACTER for name, charset in self._sets.items()}
+        self._patterns[plane] = re.compile(self._pattern % sets, re.DOTALL)
+        return self._patterns[plane]
 
 
 class RunTable(dict[int, str]):
@@ -78,13 +90,7 @@ class RunTable(dict[int, str]):
 
     def charset(self, values: str) -> Charset:
         """Return the set of the code points whose letter is one of `values`."""
-        bmp, astral = [], []
-        for start, end in self.ranges(values):
-            if start < ASTRAL:
-                bmp.append(f"\\u{start:04x}-\\u{min(end, ASTRAL) - 1:04x}")
-            if end > ASTRAL:
-                astral.append(f"\\U{max(start, ASTRAL):08x}-\\U{end - 1:08x}")
-        return Charset("".join(bmp), "".join(astral))
+        return tuple(self.ranges(values))
 
 
 def character_pairs(pairs: str) -> dict[str, str]:
