@@ -19,7 +19,7 @@ Charset = tuple[tuple[int, int], ...]
 def inside(charset: Charset, within: Charset = ((0, 0x110000),)) -> str:
     """Return the inside of a regular expression's `[…]` for what the set has within some ranges."""
     shared = [(max(a, start), min(b, end)) for start, end in within for a, b in charset if a < end and start < b]
-    return "".join(f"\\U{start:08x}-\\U{end - 1:08x}" for start, end in shared)
+    return "".join([f"{re.escape(chr(start))}-{re.escape(chr(end - 1))}" for start, end in shared])
 
 
 _UNCOMMON = re.compile(f"[^{inside(_COMMON)}]")
@@ -27,7 +27,7 @@ _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 
 
 # Stands for an empty set, which a regular expression cannot write; U+10FFFF is in no text that is not astral.
-_NO_CHARACTER = "\\U0010ffff"
+_NO_CHARACTER = "\U0010ffff"
 
 
 class Scanner:
@@ -90,7 +90,12 @@ class RunTable(dict[int, str]):
 
     def charset(self, values: str) -> Charset:
         """Return the set of the code points whose letter is one of `values`."""
-        return tuple(self.ranges(values))
+        merged: list[tuple[int, int]] = []
+        for start, end in self.ranges(values):
+            if merged and merged[-1][1] == start:
+                start, _ = merged.pop()
+            merged.append((start, end))
+        return tuple(merged)
 
 
 def character_pairs(pairs: str) -> dict[str, str]:
