@@ -7,7 +7,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from reader.cli import main
+from reader.cli import COMMANDS, main
+from reader.command import Command
 from reader.exit_status import ExitStatus
 from reader.library.folder import Library
 from reader.library.sample import sample
@@ -20,6 +21,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         path = tmp_path / f"{name}.txt"
         path.parent.mkdir(exist_ok=True)
         path.write_text(f"عنوان {name}\n\nنص الخبر.\n", encoding="utf-8")
+    (tmp_path / "g.yaml").write_text("version: 1\n", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
@@ -85,7 +87,11 @@ def test_options_stand_before_or_after_the_command(capsys: pytest.CaptureFixture
         (["show", "x"], "no article is called 'x'"),
         (["x"], "no article is called 'x'"),
         (["seeds", "news"], "one folder at a time"),
+        (["mentions", "a"], "2 articles begin with 'a': a1, a2"),
+        (["refs", "x"], "no entry is called 'x'"),
         (["list", "--library", "gone"], "there is no folder gone"),
+        (["list", "--glossary", "gone.yaml"], "there is no file gone.yaml"),
+        (["check", "--glossary", "seeds"], "there is no file seeds"),
         (["--library", "gone"], "there is no folder gone"),
     ],
 )
@@ -106,6 +112,9 @@ def test_a_wrong_call_says_so(capsys: pytest.CaptureFixture[str], arguments: lis
         ["show", "a1", "--width", "x"],
         ["show", "a1", "--order", "up"],
         ["list", "a1"],
+        ["refs"],
+        ["check", "a1"],
+        ["glossary", "a1"],
         ["list", "--library"],
         ["--nonsense"],
     ],
@@ -123,5 +132,14 @@ def test_help_names_the_commands(capsys: pytest.CaptureFixture[str]) -> None:
         main(["--help"])
     assert left.value.code == ExitStatus.DONE
     out = capsys.readouterr().out
-    assert "list the articles" in out
-    assert "print an article" in out
+    assert out.splitlines()[-len(COMMANDS) :] == [f"  {command.name:<12}{command.summary}" for command in COMMANDS]
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
+def test_every_command_has_help_of_its_own(command: Command, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        main([command.name, "--help"])
+    assert left.value.code == ExitStatus.DONE
+    out = capsys.readouterr().out
+    assert out.startswith(f"usage: reader {command.name} ")
+    assert command.summary in out

@@ -10,12 +10,20 @@ SEEDS = Path(__file__).parents[2] / "seeds"
 
 GOOD = (
     '{"article": "good", "title": "حفتر في موسكو", "source": "الميادين", "byline": "أميرة الشريف", '
-    '"date": "2019-06-01", "words": 13, "mentions": null}'
+    '"date": "2019-06-01", "words": 13, "mentions": 3}'
 )
 PLAIN = (
     '{"article": "plain", "title": "وصل حفتر.", "source": null, "byline": null, '
-    '"date": null, "words": 2, "mentions": null}'
+    '"date": null, "words": 2, "mentions": 1}'
 )
+
+GLOSSARY = """\
+version: 1
+entries:
+  - {id: haftar, type: actor, ar: حفتر, en: Haftar}
+  - {id: haftar-in-moscow, type: operation, ar: حفتر في موسكو, en: Haftar in Moscow}
+  - {id: mayadeen, type: actor, ar: الميادين, en: Al Mayadeen}
+"""
 
 
 @pytest.fixture
@@ -23,6 +31,7 @@ def library(tmp_path: Path) -> Path:
     (tmp_path / "good.txt").write_text(
         "حفتر في موسكو\n1 يونيو 2019\nبقلم: أميرة الشريف\nوصل\tحفتر.\nالمصدر: الميادين", encoding="utf-8"
     )
+    (tmp_path / "glossary.yaml").write_text(GLOSSARY, encoding="utf-8")
     (tmp_path / "plain.txt").write_text("وصل\tحفتر.", encoding="utf-8")
     return tmp_path
 
@@ -35,8 +44,8 @@ def test_json_has_one_object_a_line_in_a_stable_order(library: Path, capsys: pyt
 def test_without_a_terminal_the_columns_have_tabs_between(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["list", "--library", str(library)]) == ExitStatus.DONE
     assert capsys.readouterr().out.splitlines() == [
-        "good\tحفتر في موسكو\tالميادين\tأميرة الشريف\t2019-06-01\t13\t",
-        "plain\tوصل حفتر.\t\t\t\t2\t",
+        "good\tحفتر في موسكو\tالميادين\tأميرة الشريف\t2019-06-01\t13\t3",
+        "plain\tوصل حفتر.\t\t\t\t2\t1",
     ]
 
 

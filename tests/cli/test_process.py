@@ -1,6 +1,7 @@
 """What only a process of its own shows: pipes, locales, terminals."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -36,8 +37,8 @@ def on_terminal(arguments: list[str], columns: int, **variables: str) -> list[st
     """Run `reader` with a terminal for its standard output, and return the lines that it writes."""
     pty = pytest.importorskip("pty", reason="no pseudo-terminals here")
     leader, follower = pty.openpty()
-    environment = {name: value for name, value in os.environ.items() if name not in {"VTE_VERSION", "TMUX"}}
-    environment |= {"COLUMNS": str(columns), "LINES": "24", **variables}
+    environment = {name: value for name, value in os.environ.items() if name not in {"VTE_VERSION", "TMUX", "NO_COLOR"}}
+    environment |= {"COLUMNS": str(columns), "LINES": "24", "TERM": "xterm", **variables}
     with subprocess.Popen([*READER, *arguments], stdout=follower, stdin=subprocess.DEVNULL, env=environment) as process:
         os.close(follower)
         output = b""
@@ -68,13 +69,43 @@ def test_on_a_terminal_an_article_is_painted_as_wide_as_it_reads_well() -> None:
     assert 70 < max(map(len, lines)) < 100  # 80 columns, and marks that take none
 
 
-@pytest.mark.parametrize("command", [["show", "004"], ["list"]])
+def test_on_a_wide_terminal_a_list_counts_mentions() -> None:
+    (line, *_) = on_terminal(["list"], columns=120)
+    assert re.match(r"000_f78e2945ac33db12 {14}\d+ mentions ", line)
+
+
+MENTION = re.compile("\x1b\\[36m([^\x1b]+)\x1b\\[m")
+
+
+def test_on_a_terminal_references_are_painted_with_the_mention_in_colour() -> None:
+    lines = on_terminal(["refs", "khalifa-haftar"], columns=100)
+    assert lines[0] == "Khalifa Haftar · person" + " " * 67 + "ﺮﺘﻔﺣ ﺔﻔﻴﻠﺧ"
+    contexts = [line for line in lines if MENTION.search(line)]
+    assert contexts
+    assert all(abs(line.index("\x1b") + len(MENTION.findall(line)[0]) // 2 - 50) <= 12 for line in contexts)
+    assert not re.search("[\u0621-\u063a\u0641-\u064a]", "".join(lines))  # no letter in its nominal form
+
+
+def test_on_a_terminal_mentions_and_glossary_have_the_colours_of_their_types() -> None:
+    assert on_terminal(["mentions", "004"], columns=100)[1].startswith("  \x1b[")
+    assert on_terminal(["glossary"], columns=80)[0].startswith("\x1b[36mactor    \x1b[m  person")
+
+
+@pytest.mark.parametrize("command", [["refs", "khalifa-haftar"], ["glossary"]])
+def test_no_color_leaves_the_same_without_colour(command: list[str]) -> None:
+    coloured = "\n".join(on_terminal(command, columns=100))
+    plain = "\n".join(on_terminal(command, columns=100, NO_COLOR="1"))
+    assert "\x1b" not in plain
+    assert re.sub("\x1b\\[[0-9]*m", "", coloured) == plain
+
+
+@pytest.mark.parametrize("command", [["show", "004"], ["list"], ["refs", "libya"]])
 def test_vte_gives_its_bidi_for_what_is_painted_and_gets_it_back(command: list[str]) -> None:
-    plain = "\n".join(on_terminal(command, columns=90))
-    taken = "\n".join(on_terminal(command, columns=90, VTE_VERSION="7006"))
+    plain = "\n".join(on_terminal(command, columns=90, NO_COLOR="1"))
+    taken = "\n".join(on_terminal(command, columns=90, VTE_VERSION="7006", NO_COLOR="1"))
     assert "\x1b" not in plain
     assert taken.removeprefix("\x1b[8l\x1b[2K").removesuffix("\n\x1b[8h\x1b[2K") == plain
-    assert "\n".join(on_terminal(command, columns=90, VTE_VERSION="7006", TMUX="1")) == plain
+    assert "\n".join(on_terminal(command, columns=90, VTE_VERSION="7006", TMUX="1", NO_COLOR="1")) == plain
 
 
 def test_logical_order_on_a_terminal_is_harmless(tmp_path: Path) -> None:
@@ -82,3 +113,17 @@ def test_logical_order_on_a_terminal_is_harmless(tmp_path: Path) -> None:
     path.write_text("وصل \x1b[2J\x07\x9b \u202eحفتر.\n", encoding="utf-8")
     lines = on_terminal(["show", str(path), "--order", "logical"], columns=40)
     assert [line.strip() for line in lines] == ["وصل ␛[2J␇\ufffd حفتر."]
+
+
+def test_hostile_text_is_harmless_in_every_command(tmp_path: Path) -> None:
+    (tmp_path / "hostile.txt").write_text(
+        "عنوان \x1b[2J\n\nوصل \x1b[2J\x07\x9b \u202eحفتر\x1b]0;x\x07.\n", encoding="utf-8"
+    )
+    (tmp_path / "glossary.yaml").write_text(
+        "version: 1\nentries:\n"
+        '- {id: h, type: actor, kind: "\\e[2J", ar: حفتر, en: "\\e[2J\\u009b", note: "\\e\\u202e"}\n',
+        encoding="utf-8",
+    )
+    for command in ["refs", "h"], ["mentions"], ["glossary"], ["mentions", "--json"], ["glossary", "--json"], ["check"]:
+        lines = on_terminal([*command, "--library", str(tmp_path)], columns=100, NO_COLOR="1")
+        assert not set("".join(lines)) & set("\x1b\x07\x9b\u202e")
