@@ -8,7 +8,7 @@ class ExitStatus(IntEnum):
 
     DONE = 0
     PROBLEMS = 1
-    """The content has problems; standard error tells which."""
+    """The content has problems; standard error tells which, the standard output of `check` all of them."""
     WRONG_CALL = 2
     """The arguments make no sense, or name what is not there."""
     INTERRUPTED = 130

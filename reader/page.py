@@ -66,7 +66,6 @@ class PlainPage:
 
     def english(self, text: str, dyed: Dyed | None = None, indent: int = 0) -> Iterator[str]:
         """Yield the text; a range to be coloured means nothing here."""
-        del dyed
         yield " " * indent + one_line(text)
 
     def arabic(self, text: str) -> Iterator[str]:
@@ -79,7 +78,6 @@ class PlainPage:
 
     def context(self, line: ContextLine, colour: Colour) -> str:
         """Return the line as it stands in the text."""
-        del colour
         return line.before + line.match + line.after
 
 

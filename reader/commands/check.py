@@ -18,12 +18,10 @@ from reader.plaintext import harmless
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Add nothing to the parser of `check`: it takes what every command takes."""
-    del parser
 
 
 def run(options: Namespace, places: Places) -> ExitStatus:
     """Print what is wrong with glossary, pins and articles, by file, line and column; warnings are problems too."""
-    del options
     findings = sorted(_findings(places))
     lines = page()
     with painting(lines.painted):
