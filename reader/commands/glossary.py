@@ -16,6 +16,9 @@ from reader.json_lines import json_line
 from reader.library.sample import Places
 from reader.plaintext import COLUMN_GAP, ROOMY, tabbed, table_row
 
+WITH_KINDS: Final = 60
+"""Columns. From here on the table has room for kinds."""
+
 _TYPE_WIDTH: Final = max(map(len, EntryType))
 
 
@@ -47,21 +50,27 @@ def _tabbed(entry: Entry) -> str:
 
 
 def _table(entries: Sequence[Entry]) -> Callable[[Entry], str]:
-    """Return what paints an entry's row as wide as the terminal: type, kind, id if there is room, English, Arabic."""
+    """Return what paints an entry's row as wide as the terminal: type, English, Arabic, and with room kind and id."""
     columns = shutil.get_terminal_size().columns
-    roomy = columns >= ROOMY
-    kind_width = min(max((len(entry.kind or "") for entry in entries), default=0), columns // 4)
-    id_width = min(max((len(entry.id) for entry in entries), default=0), columns // 4)
-    widths = [_TYPE_WIDTH, kind_width, *([id_width] if roomy else [])]
+    optional = [fact for fact, least in ((_kind, WITH_KINDS), (_id, ROOMY)) if columns >= least]
+    widths = [_TYPE_WIDTH]
+    widths += (min(max(map(len, map(fact, entries)), default=0), columns // 4) for fact in optional)
     rest = max(columns - sum(widths) - (len(widths) + 1) * len(COLUMN_GAP), 2)
     widths += [rest // 2, rest - rest // 2]
     coloured = colour_wanted()
 
     def row(entry: Entry) -> str:
-        cells = [entry.type.value, entry.kind or "", *([entry.id] if roomy else []), entry.en, entry.ar]
-        painted = table_row(cells, widths)
+        painted = table_row([entry.type, *(fact(entry) for fact in optional), entry.en, entry.ar], widths)
         if not coloured:
             return painted
         return TYPE_COLOURS[entry.type].dye(painted[:_TYPE_WIDTH]) + painted[_TYPE_WIDTH:]
 
     return row
+
+
+def _kind(entry: Entry) -> str:
+    return entry.kind or ""
+
+
+def _id(entry: Entry) -> str:
+    return entry.id

@@ -91,6 +91,15 @@ def test_on_a_terminal_mentions_and_glossary_have_the_colours_of_their_types() -
     assert on_terminal(["glossary"], columns=80)[0].startswith("\x1b[36mactor    \x1b[m  person")
 
 
+@pytest.mark.parametrize(
+    ("columns", "shown"), [(50, ["actor"]), (80, ["actor", "person"]), (120, ["actor", "person", "khalifa-haftar"])]
+)
+def test_a_wider_terminal_tells_more_of_the_glossary(columns: int, shown: list[str]) -> None:
+    (line, *_) = on_terminal(["glossary"], columns=columns, NO_COLOR="1")
+    assert line.split() == [*shown, "Khalifa", "Haftar", "ﺮﺘﻔﺣ", "ﺔﻔﻴﻠﺧ"]
+    assert len(line) == columns
+
+
 @pytest.mark.parametrize("command", [["refs", "khalifa-haftar"], ["glossary"]])
 def test_no_color_leaves_the_same_without_colour(command: list[str]) -> None:
     coloured = "\n".join(on_terminal(command, columns=100))
