@@ -1,18 +1,20 @@
 """An article as rows: which blocks show, how high each is, and what stands in each row.
 
-A block that is not in sight need not be laid out: its height is estimated from its length until it is counted.
+A block that is not in sight need not be laid out: its height is estimated from its length until it is counted. A
+paragraph that is too long to be laid out at once is several blocks, which touch.
 Rows count from 0 at the article's top. Offsets are code points of the article's text.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from reader.library.article import Article, Block, Part
-from reader.script.bidi import reading_direction
-from reader.script.layout import Line, lay_out
+from reader.script.bidi import Direction, reading_direction
+from reader.script.layout import MAX_PARAGRAPH, Line, lay_out
+from reader.script.wrapping import cell_boundary
 
 # Blank rows before a block, by its part.
 _SPACE_BEFORE = {Part.TITLE: 1, Part.BYLINE: 1, Part.HEADING: 2, Part.BODY: 1, Part.LEFTOVER: 1}
@@ -37,12 +39,16 @@ class Flow:
         self.width = width
         self.marks = marks
         self.blocks: Sequence[Block] = [
-            block for block in article.blocks if leftovers or block.part is not Part.LEFTOVER
+            piece
+            for block in article.blocks
+            if leftovers or block.part is not Part.LEFTOVER
+            for piece in _pieces(article, block)
         ]
         self._counted = [False] * len(self.blocks)
         self._heights = [(block.end - block.start) // width + 1 for block in self.blocks]
         self._tops: list[int] | None = None
         self._lines = lru_cache(maxsize=256)(self._lay_out)
+        self._direction = lru_cache(maxsize=256)(self._reading_direction)
         if sum(block.end - block.start for block in self.blocks) <= COUNTED_AT_ONCE:
             self.count(range(len(self.blocks)))
 
@@ -52,7 +58,23 @@ class Flow:
 
     def _lay_out(self, block: int) -> list[Line]:
         paragraph = self.article.paragraph(self.blocks[block])
-        return lay_out(paragraph, self.width, reading_direction(paragraph), marks=self.marks)
+        return lay_out(paragraph, self.width, self._direction(*self.paragraph(block)), marks=self.marks)
+
+    def _reading_direction(self, start: int, end: int) -> Direction:
+        return reading_direction(self.article.text[start:end])
+
+    def paragraph(self, block: int) -> tuple[int, int]:
+        """Return the range of the whole paragraph that a block is, or is a piece of."""
+        first = last = block
+        while self._continues(first):
+            first -= 1
+        while last + 1 < len(self.blocks) and self._continues(last + 1):
+            last += 1
+        return self.blocks[first].start, self.blocks[last].end
+
+    def _continues(self, block: int) -> bool:
+        """Tell whether a block goes on with the paragraph of the one before it."""
+        return block > 0 and self.blocks[block - 1].end == self.blocks[block].start
 
     @property
     def height(self) -> int:
@@ -92,14 +114,26 @@ class Flow:
         return len(self._lay_out(block))
 
     def settle(self, offset: int, rows: int) -> bool:
-        """Count the blocks in sight when the line of `offset` is the top row; tell whether a height changed."""
+        """Count what is near the line of `offset`, a window of `rows` rows above and two below; tell of changes.
+
+        The window that begins there is counted then, and those a page up and a page down too.
+        """
+        middle = self.block_at(offset)
+        below = self._reach(range(middle, len(self.blocks)), 2 * rows)
+        above = self._reach(range(middle - 1, -1, -1), rows)
+        return below or above
+
+    def settle_end(self, rows: int) -> bool:
+        """Count the last `rows` rows; tell whether a height changed."""
+        return self._reach(range(len(self.blocks) - 1, -1, -1), rows)
+
+    def _reach(self, blocks: Iterable[int], rows: int) -> bool:
         changed = False
-        block = self.block_at(offset)
-        left = rows
-        while block < len(self.blocks) and left > 0:
+        for block in blocks:
+            if rows <= 0:
+                break
             changed = self.count((block,)) or changed
-            left -= self._heights[block]
-            block += 1
+            rows -= self._heights[block]
         return changed
 
     def row(self, y: int) -> Row | None:
@@ -143,13 +177,28 @@ class Flow:
         pieces = [self.article.text[max(start, shown[0].start) : min(end, shown[0].end)]]
         for before, block in pairwise(shown):
             between = self.article.text[before.end : block.start]
-            pieces += between if between.isspace() else "\n\n", self.article.text[block.start : min(end, block.end)]
+            pieces += "\n\n" if between.strip() else between, self.article.text[block.start : min(end, block.end)]
         return "".join(pieces)
 
     def _space_before(self, block: int) -> int:
         part = self.blocks[block].part
         if not block:
             return 1
+        if self._continues(block):
+            return 0
         if part is Part.HEADING and self.blocks[block - 1].part is Part.HEADING:
             return 1
         return _SPACE_BEFORE[part]
+
+
+def _pieces(article: Article, block: Block) -> Iterator[Block]:
+    """Yield a block, in pieces that end after a space where it is too long to be laid out at once."""
+    start = block.start
+    if block.end - start > MAX_PARAGRAPH:
+        text = article.paragraph(block)
+        while block.end - start > MAX_PARAGRAPH:
+            reach = start - block.start + MAX_PARAGRAPH
+            end = block.start + (text.rfind(" ", reach - MAX_PARAGRAPH // 2, reach) + 1 or cell_boundary(text, reach))
+            yield Block(block.part, start, end)
+            start = end
+    yield Block(block.part, start, block.end)

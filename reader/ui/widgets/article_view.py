@@ -1,6 +1,7 @@
 """The article: its text right to left in a measure, scrolled by rows, selected by cells."""
 
 from dataclasses import dataclass
+from time import monotonic
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -28,8 +29,8 @@ MEASURE = 72
 WHEEL_ROWS = 3
 # Seconds between two steps while a selection is dragged beyond the edge.
 _DRAG_STEP = 0.05
-# How many blocks the worker counts before it tells.
-_COUNTED_TOGETHER = 200
+# Seconds that the worker counts before it tells.
+_TELL_EVERY = 0.25
 
 
 class ArticleView(ScrollView, can_focus=True):
@@ -165,12 +166,16 @@ class ArticleView(ScrollView, can_focus=True):
     def _count(self, flow: Flow) -> None:
         """Count the heights of a long article beside the screen's work."""
         worker = get_current_worker()
-        blocks = flow.uncounted
-        for start in range(0, len(blocks), _COUNTED_TOGETHER):
+        heights: dict[int, int] = {}
+        told = monotonic()
+        for block in flow.uncounted:
             if worker.is_cancelled:
                 return
-            heights = {block: flow.measured(block) for block in blocks[start : start + _COUNTED_TOGETHER]}
-            self.post_message(self._Counted(flow, heights))
+            heights[block] = flow.measured(block)
+            if monotonic() - told > _TELL_EVERY:
+                self.post_message(self._Counted(flow, heights))
+                heights, told = {}, monotonic()
+        self.post_message(self._Counted(flow, heights))
 
     def on_article_view__counted(self, message: _Counted) -> None:
         """Take heights over; what is in sight stays where it is."""
@@ -282,6 +287,8 @@ class ArticleView(ScrollView, can_focus=True):
 
     def action_end(self) -> None:
         """Go to the end."""
+        if self._flow is not None and self._flow.settle_end(self.size.height):
+            self._settle()
         self._move_rows(self.virtual_size.height)
 
     def _move_lines(self, step: int) -> None:
@@ -478,5 +485,4 @@ class ArticleView(ScrollView, can_focus=True):
         if event.chain == 2:
             self._select(selection.word_at(self._flow, place))
         elif event.chain == 3:
-            block = self._flow.blocks[place.block]
-            self._select(selection.between(self._flow, block.start, block.end))
+            self._select(selection.between(self._flow, *self._flow.paragraph(place.block)))
