@@ -11,11 +11,11 @@ from pathlib import Path
 from typing import Final
 
 import reader
-from reader.command import Command, CommandModule, WrongCallError, resolve
-from reader.console import complain, write_nowhere, write_utf_8
+from reader.commands.command import Command, CommandModule, WrongCallError, resolve
 from reader.exit_status import ExitStatus
 from reader.library.folder import Library
 from reader.library.sample import Places, choose
+from reader.printing.console import complain, write_nowhere, write_utf_8
 
 COMMANDS: Final = (
     Command("list", "list the articles"),

@@ -3,17 +3,17 @@
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 
-from reader.colour import SEVERITY_COLOURS
+from reader.commands.content import read_glossary
 from reader.concordance.pins import check_pins
-from reader.console import painting, say
-from reader.content import read_glossary
 from reader.diagnostics import Diagnostic
 from reader.exit_status import ExitStatus
 from reader.library.article import Article, Unreadable
 from reader.library.folder import Library
 from reader.library.sample import Places
-from reader.page import Dyed, page
-from reader.plaintext import harmless
+from reader.printing.colour import SEVERITY_COLOURS
+from reader.printing.console import painting, say
+from reader.printing.page import Dyed, page
+from reader.printing.plaintext import harmless
 
 
 def add_arguments(parser: ArgumentParser) -> None:

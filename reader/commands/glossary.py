@@ -6,15 +6,15 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from reader.colour import TYPE_COLOURS, colour_wanted
-from reader.console import painting, say
-from reader.content import Content
-from reader.entry_record import entry_record
+from reader.commands.content import Content
+from reader.commands.entry_record import entry_record
 from reader.exit_status import ExitStatus
 from reader.glossary.model import Entry, EntryType
-from reader.json_lines import json_line
 from reader.library.sample import Places
-from reader.plaintext import COLUMN_GAP, ROOMY, tabbed, table_row
+from reader.printing.colour import TYPE_COLOURS, colour_wanted
+from reader.printing.console import painting, say
+from reader.printing.json_lines import json_line
+from reader.printing.plaintext import COLUMN_GAP, ROOMY, tabbed, table_row
 
 WITH_KINDS: Final = 60
 """Columns. From here on the table has room for kinds."""

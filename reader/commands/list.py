@@ -6,14 +6,14 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Iterable
 from typing import Final
 
-from reader.console import painting, say
-from reader.content import Content
+from reader.commands.content import Content
 from reader.exit_status import ExitStatus
-from reader.json_lines import json_line
 from reader.library.article import Article, Part
 from reader.library.sample import Places
 from reader.matching.matcher import Matcher
-from reader.plaintext import COLUMN_GAP, ROOMY, counted_noun, tabbed, table_row
+from reader.printing.console import painting, say
+from reader.printing.json_lines import json_line
+from reader.printing.plaintext import COLUMN_GAP, ROOMY, counted_noun, tabbed, table_row
 
 DATED: Final = 80
 """Columns. From here on the table has room for dates."""

@@ -4,18 +4,18 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from typing import Any, Final
 
-from reader.colour import CONTESTED_COLOUR, TYPE_COLOURS
-from reader.console import painting, say
-from reader.content import Content
+from reader.commands.content import Content
 from reader.exit_status import ExitStatus
 from reader.glossary.model import Glossary
-from reader.json_lines import json_line
 from reader.library.article import Article, Part
 from reader.library.sample import Places
 from reader.matching.explanation import explain
 from reader.matching.matcher import Matcher
 from reader.matching.mention import Mention
-from reader.page import Dyed, Page, page
+from reader.printing.colour import CONTESTED_COLOUR, TYPE_COLOURS
+from reader.printing.console import painting, say
+from reader.printing.json_lines import json_line
+from reader.printing.page import Dyed, Page, page
 
 _INDENT: Final = 2
 _ARROW: Final = " → "

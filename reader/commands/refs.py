@@ -4,19 +4,19 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from typing import Any
 
-from reader.colour import TYPE_COLOURS, Colour
+from reader.commands.content import Content
+from reader.commands.entry_lookup import find_entry
+from reader.commands.entry_record import entry_record
 from reader.concordance.concordance import Concordance
 from reader.concordance.references import ArticleReferences, References
-from reader.console import painting, say
-from reader.content import Content
-from reader.entry_lookup import find_entry
-from reader.entry_record import entry_record
 from reader.exit_status import ExitStatus
 from reader.glossary.model import Entry
-from reader.json_lines import json_line
 from reader.library.sample import Places
-from reader.page import Page, page
-from reader.plaintext import counted_noun
+from reader.printing.colour import TYPE_COLOURS, Colour
+from reader.printing.console import painting, say
+from reader.printing.json_lines import json_line
+from reader.printing.page import Page, page
+from reader.printing.plaintext import counted_noun
 
 
 def add_arguments(parser: ArgumentParser) -> None:

@@ -5,13 +5,13 @@ import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from typing import Final
 
-from reader.command import resolve
-from reader.console import complain, painting, say
+from reader.commands.command import resolve
 from reader.exit_status import ExitStatus
 from reader.library.article import Unreadable
 from reader.library.folder import Library
 from reader.library.sample import Places
-from reader.plaintext import Order, article_lines, harmless
+from reader.printing.console import complain, painting, say
+from reader.printing.plaintext import Order, article_lines, harmless
 
 WIDEST_BY_DEFAULT: Final = 80
 """Columns. Longer lines are tiring to read."""

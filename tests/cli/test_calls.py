@@ -8,7 +8,7 @@ from types import SimpleNamespace
 import pytest
 
 from reader.cli import COMMANDS, main
-from reader.command import Command
+from reader.commands.command import Command
 from reader.exit_status import ExitStatus
 from reader.library.folder import Library
 from reader.library.sample import sample

@@ -2,8 +2,8 @@
 
 import pytest
 
-from reader.command import WrongCallError
-from reader.entry_lookup import find_entry
+from reader.commands.command import WrongCallError
+from reader.commands.entry_lookup import find_entry
 from reader.glossary.source import parse
 
 GLOSSARY = parse("""\

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.json_lines import json_line
+from reader.printing.json_lines import json_line
 
 
 def test_arabic_is_not_escaped_and_keys_keep_their_order() -> None:

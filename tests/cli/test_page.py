@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.colour import Colour, colour_wanted
 from reader.concordance.references import Line
-from reader.page import Dyed, PaintedPage, PlainPage, first_words, last_words
+from reader.printing.colour import Colour, colour_wanted
+from reader.printing.page import Dyed, PaintedPage, PlainPage, first_words, last_words
 
 LINE = Line(0, 4, "body", "قال القائد العام ", "حفتر", " إنه سيعود إلى موسكو غدا.")
 

@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Final, NamedTuple, Protocol
 
-from reader.colour import Colour, colour_wanted
 from reader.concordance.references import Line as ContextLine
 from reader.library.article import one_line
-from reader.plaintext import COLUMN_GAP
+from reader.printing.colour import Colour, colour_wanted
+from reader.printing.plaintext import COLUMN_GAP
 from reader.script.layout import Line, fit, lay_out
 
 WIDEST: Final = 140

@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from reader.command import WrongCallError, resolve
-from reader.console import complain
+from reader.commands.command import WrongCallError, resolve
 from reader.diagnostics import Diagnostic, Severity
 from reader.exit_status import ExitStatus
 from reader.glossary import source
@@ -13,6 +12,7 @@ from reader.glossary.source import GlossarySource
 from reader.library.article import Article, Unreadable
 from reader.library.folder import Library
 from reader.library.sample import Places
+from reader.printing.console import complain
 
 
 def read_glossary(places: Places) -> GlossarySource:

@@ -5,7 +5,7 @@ from difflib import get_close_matches
 from typing import Final
 
 from reader.arabic.folding import fold
-from reader.command import WrongCallError
+from reader.commands.command import WrongCallError
 from reader.glossary.model import Entry, Glossary
 
 NEAREST: Final = 5

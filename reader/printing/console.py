@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
 
-from reader.plaintext import harmless
+from reader.printing.plaintext import harmless
 from reader.terminal.modes import EXPLICIT_MODE
 
 ERASE_LINE: Final = "\x1b[2K"
