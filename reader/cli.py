@@ -4,6 +4,7 @@ Standard output is data and nothing else; diagnostics go to standard error; `Exi
 command is a module in `reader.commands`, and its name and summary in `COMMANDS`.
 """
 
+import gc
 import sys
 from argparse import SUPPRESS, ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Sequence
@@ -71,8 +72,12 @@ def _open(options: Namespace) -> int:
     library = Library(places.library)
     articles = [resolve(library, str(path)) for path in options.paths if path not in folders]
 
-    # Textual takes longer to import than most commands take to run.
+    # Textual takes longer to import than most commands take to run; the collector would find nothing in it.
+    gc.disable()
     from reader.ui.app import run
+
+    gc.freeze()
+    gc.enable()
 
     return run(library, places.glossary, articles)
 
