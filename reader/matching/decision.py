@@ -54,7 +54,10 @@ def _spelling(senses: Sequence[Sense], entry: str) -> str:
 
 
 def _nearest(senses: Sequence[Sense], gaps: Mapping[str, int]) -> list[tuple[str, Sense]]:
-    """Return the near words at the smallest gap that any has, as spelled, each with the sense that asks for it."""
-    asked = [(gap, sense.near[word], sense) for word, gap in gaps.items() for sense in senses if word in sense.near]
+    """Return the near words at the smallest gap that any has, as spelled, each with the sense that asks for it.
+
+    They are in the glossary's order.
+    """
+    asked = [(gaps[word], spelled, sense) for sense in senses for word, spelled in sense.near.items() if word in gaps]
     smallest = min([gap for gap, _, _ in asked], default=0)
     return [(word, sense) for gap, word, sense in asked if gap == smallest]

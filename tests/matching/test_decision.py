@@ -41,6 +41,11 @@ def test_decided(text: str, entries: list[Entry], found: str, by: str) -> None:
     assert [mention.by for mention in mentions] == [by] * bool(found)
 
 
+def test_of_near_words_at_one_distance_the_first_in_the_glossary_is_named() -> None:
+    (mention,) = find("بنغازي الجيش الليبي حفتر", NEAR_HAFTAR, NEAR_GNUNU)
+    assert mention.near == "حفتر"
+
+
 def test_a_contested_name_lists_everyone_who_has_it() -> None:
     (mention,) = find("الجيش الليبي وقنونو", NEAR_HAFTAR, NEAR_GNUNU, DEFAULT)
     assert mention.candidates == ("lna", "gna", "third")
