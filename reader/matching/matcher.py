@@ -14,7 +14,7 @@ Within a phrase that an entry lists as `not_in`, no name of that entry counts, t
 """
 
 from collections import defaultdict
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from itertools import chain
 
 from reader.arabic.proclitics import detached
@@ -105,10 +105,9 @@ def _at_opening(paragraph: Paragraph, index: int, opening: Opening, outer_end: i
             paragraph.exclude(start, end, ending.node.excluded)
         if not ending.node.senses or (inner and end > outer_end):
             continue
-        excluded = paragraph.excluded(start, end)
         decision = ending.node.settled
-        if decision is None or pins.places or excluded:
-            decision = _decision(paragraph, index, opening, ending, pins, excluded)
+        if decision is None or pins.places or paragraph.exclusions:
+            decision = _decision(paragraph, index, opening, ending, pins)
         if decision is not None:
             entry, candidates, name, by, near = decision
             found.append(
@@ -119,12 +118,10 @@ def _at_opening(paragraph: Paragraph, index: int, opening: Opening, outer_end: i
     return found
 
 
-def _decision(
-    paragraph: Paragraph, index: int, opening: Opening, ending: Ending, pins: Pinned, excluded: Set[str]
-) -> Decision | None:
+def _decision(paragraph: Paragraph, index: int, opening: Opening, ending: Ending, pins: Pinned) -> Decision | None:
     """Return what a name from `opening` to `ending` stands for, None where it is no mention.
 
-    A pin may say what it likes; else it stands for none of the `excluded` entries.
+    A pin decides against the phrases that exclude its entry.
     """
     senses: Sequence[Sense] = ending.node.senses
     chunk_start = paragraph.chunk_start(index)
@@ -132,7 +129,8 @@ def _decision(
     pin = pins.at(word_start, chunk_start + opening.start, chunk_start + ending.end)
     if pin is not None:
         return _pinned_decision(senses, pin)
-    if excluded:
+    if paragraph.exclusions:
+        excluded = paragraph.excluded(chunk_start + opening.start, chunk_start + ending.end)
         senses = [sense for sense in senses if sense.entry not in excluded]
     if ending.node.placed:
         quoted = is_quoted(paragraph.text, word_start, chunk_start + ending.end)

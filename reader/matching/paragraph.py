@@ -2,14 +2,12 @@
 
 from bisect import bisect_left
 from itertools import accumulate
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from reader.matching.chunks import SEPARATOR, WordCounts
 from reader.matching.mention import Block
 from reader.matching.openings import Landmarks, Opening
 from reader.matching.trails import Ending
-
-_NOBODY: Final[frozenset[str]] = frozenset()
 
 
 class Exclusion(NamedTuple):
@@ -25,12 +23,12 @@ class Paragraph:
 
     __slots__ = (
         "_counts",
-        "_exclusions",
         "_landmarks",
         "_ordinals",
         "_starts_without_separators",
         "_words_before",
         "block",
+        "exclusions",
         "pieces",
         "text",
     )
@@ -39,7 +37,7 @@ class Paragraph:
         self.text = text
         self.block = block
         self.pieces = pieces
-        self._exclusions: list[Exclusion] = []
+        self.exclusions: list[Exclusion] = []
         self._starts_without_separators = list(accumulate(map(len, pieces), initial=block.start))
         self._landmarks = landmarks
         self._counts = counts
@@ -69,15 +67,13 @@ class Paragraph:
 
         Names must be asked about in text order, and after the phrases that are longer and begin with them.
         """
-        self._exclusions = [past for past in self._exclusions if past.end > start]
-        self._exclusions.append(Exclusion(start, end, entries))
+        self.exclusions = [past for past in self.exclusions if past.end > start]
+        self.exclusions.append(Exclusion(start, end, entries))
 
     def excluded(self, start: int, end: int) -> frozenset[str]:
         """Return the entries that a name in the text's range `[start, end)` cannot mean."""
-        if not self._exclusions:
-            return _NOBODY
-        holding = [past.entries for past in self._exclusions if past.start <= start and end <= past.end]
-        return _NOBODY.union(*holding)
+        holding = [past.entries for past in self.exclusions if past.start <= start and end <= past.end]
+        return frozenset().union(*holding)
 
     def gaps(self, index: int, opening: Opening, ending: Ending) -> dict[str, int]:
         """Return how many words lie between a name and the nearest occurrence of each of its near words.
