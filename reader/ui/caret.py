@@ -92,11 +92,11 @@ class CaretLine:
     def place(self, offset: int, side: Side = Side.PRECEDES) -> Place:
         """Return where a caret before the code point `offset`, or at the text's end, is shown.
 
-        A caret within a cell stands on that cell.
+        A caret within a cell stands on that cell; in a text that shows nothing, a lone joiner, it is at the end.
         """
         after, before = self._by_offset.get(offset), self._by_offset.get(offset - 1)
         if before is None:
-            return after.place if after else Place(offset, Side.FOLLOWS, 0, 1, opened=True)
+            return after.place if after else Place(len(self.text), Side.FOLLOWS, 0, 1, opened=True)
         if after and (side is Side.PRECEDES or after is before or after.leading == before.trailing):
             return after.place
         return Place(offset, Side.FOLLOWS, before.trailing, 1, opened=True)

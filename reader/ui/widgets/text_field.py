@@ -263,7 +263,7 @@ class TextField(Widget, can_focus=True):
     def _painted_placeholder(self, caret_style: Style) -> Strip:
         """Return the placeholder, in its own direction, with the caret over it where the text will begin."""
         width, style = self._window.width, self.get_component_rich_style("text-field--placeholder")
-        line = fit(self.placeholder, width)
+        line = fit(self.placeholder, width, None)
         strip = aligned(segments(line, style), line.width, width, style, right=line.right_to_left)
         if self._window.caret is None:
             return strip
