@@ -7,6 +7,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
+from reader.script.layout import fit
 from reader.ui.caret import CaretLine, Place
 from reader.ui.painting import Span, aligned, segments
 
@@ -67,3 +68,13 @@ class LineWindow(NamedTuple):
             strip = Strip.join([whole.crop(0, caret.column), blank, whole.crop(caret.column)])
         seen = strip.crop(max(0, self.origin), max(0, self.origin) + self.width)
         return aligned(seen, seen.cell_length, self.width, style, right=self.line.base == "R")
+
+    def paint_placeholder(self, text: str, style: Style, caret_style: Style) -> Strip:
+        """Return a strip with `text` in its own direction, and over it the caret of an empty line."""
+        line = fit(text, self.width, None)
+        strip = aligned(segments(line, style), line.width, self.width, style, right=line.right_to_left)
+        if self.caret is None:
+            return strip
+        column = self.column_of_caret()
+        under = [Segment(text, (own or style) + caret_style) for text, own, _ in strip.crop(column, column + 1)]
+        return Strip.join([strip.crop(0, column), Strip(under, 1), strip.crop(column + 1)])

@@ -13,14 +13,8 @@ from hypothesis import strategies as st
 from reader.script.bidi import Direction
 from reader.ui.caret import CaretLine, Place, direction_of
 from reader.ui.editing import Side, boundaries, boundary_before
-from reader.ui.typed_text import typed_text
 from tests.script.caprtl import text_of
-
-LETTERS = "ABCDEFGHIJKLM"
-CAPITALS = {ord(text_of(letter)): letter for letter in LETTERS}
-ALPHABET = "بلماآ" + "\u064e\u0651\u0301" + "abcאב12٣٤()«»،%+-." + "\u200c\u200d漢😀\u00a0\u2003\u3000   "
-texts = st.text(ALPHABET, max_size=20).map(typed_text)
-bases: st.SearchStrategy[Direction] = st.sampled_from(["R", "L"])
+from tests.ui.field_texts import CAPITALS, bases, texts
 
 
 def picture(line: CaretLine, place: Place) -> str:

@@ -20,10 +20,7 @@ from reader.ui.editing import (
     word_end_after,
     word_start_before,
 )
-from reader.ui.typed_text import typed_text
-
-ALPHABET = "بلمالاآ" + "\u064e\u0651" + "abc אב 12٣٤ ()«»،%+-" + "\u200c\u200d漢😀 "
-texts = st.text(ALPHABET, max_size=30).map(typed_text)
+from tests.ui.field_texts import MIXED, texts
 
 
 def buffer_of(picture: str) -> Buffer:
@@ -194,7 +191,7 @@ def test_words() -> None:
 # What a person may do, with what comes of it.
 Step = tuple[str, str | int]
 steps: st.SearchStrategy[list[Step]] = st.lists(
-    st.tuples(st.just("typed"), st.sampled_from(ALPHABET).map(typed_text).filter(bool))
+    st.tuples(st.just("typed"), st.sampled_from(MIXED))
     | st.tuples(st.just("pasted"), texts.filter(bool))
     | st.tuples(st.sampled_from(["backspaced", "deleted"]), st.just(0))
     | st.tuples(st.sampled_from(["moved", "selected", "erased_to"]), st.integers(0, 40)),

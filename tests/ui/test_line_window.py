@@ -12,7 +12,7 @@ from reader.ui.editing import Side, boundaries
 from reader.ui.line_window import LineWindow
 from reader.ui.painting import Span
 from tests.script.caprtl import text_of
-from tests.ui.test_caret import CAPITALS, bases, texts
+from tests.ui.field_texts import CAPITALS, bases, texts
 
 PLAIN, CARET, SELECTED = Style(), Style(reverse=True), Style(underline=True)
 

@@ -8,8 +8,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar, Final
 
-from rich.segment import Segment
-from rich.style import Style
 from textual import events, work
 from textual.actions import SkipAction
 from textual.binding import Binding, BindingType
@@ -20,14 +18,14 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from reader.script.bidi import Direction
-from reader.script.layout import fit, lay_out
+from reader.script.layout import lay_out
 from reader.ui.caret import CaretLine, Place, direction_of
 from reader.ui.clipboard import CopyResult, copy
 from reader.ui.editing import LONGEST, Buffer, boundary_after, boundary_before, word_around
 from reader.ui.editing_commands import COMMANDS
 from reader.ui.keyboard import aliases_among
 from reader.ui.line_window import LineWindow
-from reader.ui.painting import Span, aligned, segments
+from reader.ui.painting import Span
 from reader.ui.typed_text import typed_text
 
 _CLIPBOARD_KEYS: Final = {"cut": "ctrl+x", "copy": "ctrl+c", "paste": "ctrl+v"}
@@ -39,6 +37,18 @@ _ALIASES: Final = aliases_among(
 def _binding(keys: Iterable[str], action: str, words: str) -> Binding:
     """Return a binding of keys and of what an Arabic layout sends for them."""
     return Binding(",".join(alias for key in keys for alias in (key, *_ALIASES[key])), action, words, show=False)
+
+
+@dataclass
+class FieldMessage(Message):
+    """What a field tells of itself."""
+
+    field: "TextField"
+
+    @property
+    def control(self) -> "TextField":
+        """The field, for the selectors of `textual.on`."""
+        return self.field
 
 
 class TextField(Widget, can_focus=True):
@@ -104,40 +114,22 @@ class TextField(Widget, can_focus=True):
     compact = reactive(False, init=False, toggle_class="-compact")
 
     @dataclass
-    class Changed(Message):
+    class Changed(FieldMessage):
         """The text of a field has changed, by typing or otherwise."""
 
-        field: "TextField"
         value: str
 
-        @property
-        def control(self) -> "TextField":
-            """The field, for `textual.on`."""
-            return self.field
-
     @dataclass
-    class Submitted(Message):
+    class Submitted(FieldMessage):
         """The person has pressed Enter in a field."""
 
-        field: "TextField"
         value: str
 
-        @property
-        def control(self) -> "TextField":
-            """The field, for `textual.on`."""
-            return self.field
-
     @dataclass
-    class Copied(Message):
+    class Copied(FieldMessage):
         """Text of a field was copied, or cut; `result` tells which ways to the clipboard worked."""
 
-        field: "TextField"
         result: CopyResult
-
-        @property
-        def control(self) -> "TextField":
-            """The field, for `textual.on`."""
-            return self.field
 
     def __init__(
         self,
@@ -202,6 +194,8 @@ class TextField(Widget, can_focus=True):
         """Take over a text that was assigned, and tell that there is another one."""
         if value != self._buffer.edit.text:
             self._edit(Buffer.of(value, self._buffer.longest))
+        if self.styles.auto_dimensions:
+            self.refresh(layout=True)
         self.post_message(self.Changed(self, value))
 
     def clear(self) -> None:
@@ -210,8 +204,8 @@ class TextField(Widget, can_focus=True):
 
     def select(self, start: int, end: int) -> None:
         """Select the cells of the code points `[start, end)`, the caret at their end."""
-        last = boundary_after(self.value, end - 1) if end > start else start
-        self._edit(self._buffer.selecting(boundary_before(self.value, max(0, start)), last))
+        start = boundary_before(self.value, max(0, start))
+        self._edit(self._buffer.selecting(start, boundary_after(self.value, end - 1) if end > start else start))
 
     def _edit(self, buffer: Buffer) -> None:
         """Take over a new state of the text and of the caret."""
@@ -254,22 +248,12 @@ class TextField(Widget, can_focus=True):
             return Strip.blank(window.width, style)
         caret_style = self.get_component_rich_style("text-field--caret")
         if not self.value and self.placeholder:
-            return self._painted_placeholder(caret_style)
+            placeholder = self.get_component_rich_style("text-field--placeholder")
+            return window.paint_placeholder(self.placeholder, placeholder, caret_style)
         spans = []
-        if self.has_focus:
+        if self.has_focus and self.selected_text:
             spans.append(Span(*self.selection, self.get_component_rich_style("text-field--selection")))
         return window.paint(style, caret_style, spans)
-
-    def _painted_placeholder(self, caret_style: Style) -> Strip:
-        """Return the placeholder, in its own direction, with the caret over it where the text will begin."""
-        width, style = self._window.width, self.get_component_rich_style("text-field--placeholder")
-        line = fit(self.placeholder, width, None)
-        strip = aligned(segments(line, style), line.width, width, style, right=line.right_to_left)
-        if self._window.caret is None:
-            return strip
-        column = self._window.column_of_caret()
-        under = [Segment(text, (own or style) + caret_style) for text, own, _ in strip.crop(column, column + 1)]
-        return Strip.join([strip.crop(0, column), Strip(under, 1), strip.crop(column + 1)])
 
     def get_content_width(self, container: Size, viewport: Size) -> int:
         """Return the columns of the text and of the caret behind it, or of the placeholder."""
@@ -281,10 +265,6 @@ class TextField(Widget, can_focus=True):
         """Return one row."""
         return 1
 
-    def watch_placeholder(self) -> None:
-        """Show another placeholder."""
-        self.refresh()
-
     def on_resize(self) -> None:
         """Show as much as there is room for now."""
         self._look()
@@ -292,7 +272,11 @@ class TextField(Widget, can_focus=True):
     def watch_has_focus(self, has_focus: bool) -> None:
         """Show the caret, or hide it."""
         super().watch_has_focus(has_focus)
-        self._look()
+        if has_focus:
+            # A click that brings the focus is on its way: a cell that opens now would move the letter that it is on.
+            self.call_after_refresh(self._look)
+        else:
+            self._look()
 
     def on_focus(self, event: events.Focus) -> None:
         """Select what a person came to replace."""
@@ -303,7 +287,7 @@ class TextField(Widget, can_focus=True):
 
     def check_consume_key(self, key: str, character: str | None) -> bool:
         """Tell whether the field would type the key: it is then not the app's, whatever is bound to it."""
-        held = {*key.split("+")[:-1]} - {"shift"}
+        held = {"ctrl", "alt", "super", "hyper", "meta"}.intersection(key.split("+")[:-1])
         return not held and key != "tab" and bool(typed_text(character or ""))
 
     def on_key(self, event: events.Key) -> None:
@@ -365,7 +349,7 @@ class TextField(Widget, can_focus=True):
         if self._pressed is None:
             return
         _, (start, end) = self._cell_under(event)
-        if (start, end) == self._pressed:
+        if (start, end) == self._pressed and not self.selected_text:
             return
         onward = start >= self._pressed[0]
         ends = (self._pressed[0], end) if onward else (self._pressed[1], start)
