@@ -20,6 +20,9 @@ DAMAGE_IN_ALL: Final = 0.02
 ARABIC_SHARE: Final = 0.7
 """Of the characters outside ASCII, how many must be Arabic letters and marks in a file that is windows-1256."""
 
+MIXED_SHARE: Final = 0.02
+"""Of the Arabic letters, how many may stand beside an accented Latin one (حلê), as they do in ISO 8859-6 misread."""
+
 FREQUENT_LETTERS: Final = "ال"
 FREQUENT_SHARE: Final = 0.05
 """Of the Arabic letters, how many must be each of these, which are more than a tenth each in any Arabic prose.
@@ -57,7 +60,10 @@ _ASCII: Final = bytes(range(0x80))
 _CONTROL: Final = re.compile("[\x01-\x08\x0e-\x1f]")
 _ESCAPED_BYTE: Final = re.compile("[\udc80-\udcff]")
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
-_ARABIC: Final = re.compile("[\u0621-\u0652\u067e\u0686\u0688\u0691\u0698\u06a9\u06af\u06ba\u06be\u06c1\u06d2]")
+_ARABIC_LETTERS: Final = "\u0621-\u063a\u0641-\u064a\u067e\u0686\u0688\u0691\u0698\u06a9\u06af\u06ba\u06be\u06c1\u06d2"
+_ARABIC_LETTER: Final = re.compile(f"[{_ARABIC_LETTERS}]")
+_ARABIC_MARK: Final = re.compile("[\u0640\u064b-\u0652]")
+_BOTH_SCRIPTS: Final = re.compile(f"[{_ARABIC_LETTERS}][à-ÿ]|[à-ÿ][{_ARABIC_LETTERS}]")
 
 
 class Decoded(NamedTuple):
@@ -91,7 +97,10 @@ def decode(data: bytes) -> Decoded:
             raise Undecodable(f"not text but {kind}", ())
     decoded = _decode(data)
     if "\0" in decoded.text or len(_CONTROL.findall(decoded.text)) > CONTROL_SHARE * len(decoded.text):
-        problem = f"not text but bytes: NUL or other control characters throughout (tried {decoded.encoding})"
+        problem = (
+            "not text but bytes: NUL or other control characters throughout "
+            f"(tried {decoded.encoding}; UTF-16 needs its byte order mark)"
+        )
         raise Undecodable(problem, (decoded.encoding,))
     return decoded
 
@@ -116,8 +125,10 @@ def _decode(data: bytes) -> Decoded:
 
 
 def _is_arabic(text: str, outside_ascii: int) -> bool:
-    letters = _ARABIC.findall(text)
-    if len(letters) < ARABIC_SHARE * outside_ascii:
+    letters = _ARABIC_LETTER.findall(text)
+    if len(letters) + len(_ARABIC_MARK.findall(text)) < ARABIC_SHARE * outside_ascii:
+        return False
+    if len(_BOTH_SCRIPTS.findall(text)) > MIXED_SHARE * len(letters):
         return False
     frequent = all(letters.count(letter) >= FREQUENT_SHARE * len(letters) for letter in FREQUENT_LETTERS)
     return frequent or len(letters) < ENOUGH_TO_COUNT

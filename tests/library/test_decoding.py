@@ -22,6 +22,18 @@ def test_each_encoding_gives_the_same_text(encoding: str, bom: bytes, name: str)
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "حفتر",
+        "وَصَلَ المُشِيرُ خَلِيفَةُ حَفْتَرَ إِلَى مُوسْكُو، حَيْثُ الْتَقَى الرَّئِيسَ",  # more marks than any letter
+        "قالت وكالة Agence France-Presse – وهي وكالة déjà قديمة – إن حفتر في موسكو",
+    ],
+)
+def test_windows_1256(text: str) -> None:
+    assert decode(text.encode("windows-1256")) == (text, "windows-1256", ())
+
+
+@pytest.mark.parametrize(
     ("data", "text", "undecodable"),
     [
         (b"", "", ()),
@@ -54,6 +66,8 @@ def test_an_undecodable_byte_is_one_replacement(data: bytes, text: str, undecoda
         ("Широкая электрификация южных губерний даст толчок подъёму".encode("koi8-r"), "and windows-1256"),
         ("Широкая электрификация южных губерний даст толчок подъёму".encode("cp1251"), "and windows-1256"),
         ("قال القائد العام للجيش الليبي إن قواته تتقدم نحو العاصمة طرابلس".encode("iso8859-6"), "and windows-1256"),
+        ("حفتر في موسكو".encode("iso8859-6"), "and windows-1256"),
+        ("ليبيا".encode("utf-16-be"), "UTF-16 needs its byte order mark"),
         ("déjà été à la forêt où çà et là".encode("latin-1"), "tried UTF-8 .* and windows-1256"),
         (bytes(range(128, 256)), "tried UTF-8 .* and windows-1256"),
     ],
