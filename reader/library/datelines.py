@@ -12,12 +12,13 @@ import re
 from typing import Final, NamedTuple
 
 from reader.library.dates import find_date, undated
-from reader.library.names import is_agency, is_given_name, is_name, name_key
+from reader.library.names import is_agency, is_signature, name_key
 
 LONGEST: Final = 120
 """Code points. By then a dateline has ended."""
 
-MOST_WORDS_OF_A_PLACE: Final = 3
+MOST_WORDS_OF_A_PLACE: Final = 4
+"""With the country: دبي، الإمارات العربية المتحدة."""
 
 SENTENCE_WORDS: Final = (
     *("في", "وفي", "منذ", "ومنذ", "بعد", "وبعد", "قبل", "وقبل"),
@@ -30,7 +31,7 @@ IN: Final = "في"
 """Stands between a place and a date (القاهرة في …). After more than one word it is a sentence's."""
 
 _SENTENCE_WORDS: Final = frozenset(map(name_key, SENTENCE_WORDS))
-_SEPARATOR: Final = re.compile(r"(\s+[-–—]+\s*|\s*[-–—]+\s+|\s+/\s*|\s*/\s+|\s*[()]\s*)")
+_SEPARATOR: Final = re.compile(r"(\s+[-–—]+\s*|\s*[-–—]+\s+|(?<=[^\W\d])[-–—](?=[^\W\d])|\s+/\s*|\s*/\s+|\s*[()]\s*)")
 
 
 class Dateline(NamedTuple):
@@ -66,10 +67,10 @@ def _is_place_or_day(field: str, *, first: bool) -> bool:
     words = undated(field).split()
     if not words:
         return True
-    if not first or words[0] in _SENTENCE_WORDS:
+    if not first or name_key(words[0]) in _SENTENCE_WORDS:
         return False
     return len(words) <= MOST_WORDS_OF_A_PLACE and (words[-1] != IN or len(words) == 2)
 
 
 def _is_reporter(field: str) -> bool:
-    return is_name(field) and is_given_name(field.split()[0])
+    return is_signature(field)

@@ -68,7 +68,7 @@ LABELS: Final = (
 """What stands before a date to say what it is the date of."""
 
 CLOCK: Final = (
-    *("صباحا", "مساء", "ظهرا", "عصرا", "ليلا", "ص", "م", "am", "pm"),
+    *("صباحا", "مساء", "ظهرا", "عصرا", "ليلا", "ص", "م", "am", "pm", "ت م"),
     *("بتوقيت", "توقيت", "غرينتش", "جرينتش", "القدس", "مكة المكرمة", "مكة", "القاهرة", "بغداد", "دمشق", "أبوظبي"),
     *("المحلي", "العالمي", "gmt", "utc", "ksa", "z"),
 )
@@ -81,17 +81,21 @@ def _any_of(phrases: Iterable[str]) -> str:
     return rf"(?<!\w)(?:{'|'.join(map(re.escape, folded))})(?!\w)"
 
 
+FIRST_OF_MONTH: Final = ("فاتح", "الفاتح", "الأول من")
+"""What stands for the day 1 before a month's name; without من the ordinal belongs to the month (تشرين الأول)."""
+
 _GAP: Final = r"\s*[-/.,،]?\s*"
 _MONTH: Final = _any_of(MONTH_NUMBERS)
 _DAY: Final = r"(?<!\d)(?<!\d[-/.:])(?P<day>\d{1,2})(?!\d)"
+_FIRST: Final = rf"(?P<first>{_any_of(FIRST_OF_MONTH)})"
 _YEAR: Final = r"(?<!\d)(?P<year>\d{4})(?!\d|[-/.]\d)"
-_NAMED_MONTH: Final = rf"(?P<month>{_MONTH})(?:\s*[-/(]\s*(?P<twin>{_MONTH})\s*\)?)?"
+_NAMED_MONTH: Final = rf"(?P<month>{_MONTH})(?:\s*[-/(،]?\s*(?P<twin>{_MONTH})\s*\)?)?"
 
 _FORMS: Final = tuple(
     re.compile(form)
     for form in (
-        # 15 يونيو 2019 · 01/يونيو/2019 · 1 من حزيران (يونيو) عام 2019 · 3 أيار/مايو، 2019
-        rf"{_DAY}{_GAP}(?:من )?(?:شهر )?{_NAMED_MONTH}{_GAP}(?:ل?عام |ل?سنه )?{_YEAR}",
+        # 15 يونيو 2019 · 01/يونيو/2019 · 1 من حزيران (يونيو) عام 2019 · 3 أيار/مايو، 2019 · فاتح ماي 2019
+        rf"(?:{_DAY}|{_FIRST}){_GAP}(?:من )?(?:شهر )?{_NAMED_MONTH}{_GAP}(?:ل?عام |ل?سنه )?{_YEAR}",
         # يونيو 15, 2019
         rf"{_NAMED_MONTH} {_DAY}{_GAP}{_YEAR}",
         # 2019-06-01 · 2019/6/1, and before a time 2019-06-01T14:30
@@ -105,6 +109,7 @@ _TIME: Final = re.compile(r"(?<!\d)t?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\.\d+)?(?:
 _HIJRI: Final = re.compile(rf"(?:\d{{1,2}}{_GAP})?(?:شهر )?{_any_of(HIJRI_MONTHS)}(?:{_GAP}1[34]\d\d)?(?: ?ه(?!\w))?")
 _WEEKDAY: Final = re.compile(_any_of(WEEKDAYS))
 _ISSUE: Final = re.compile(rf"{_any_of(['العدد'])}\W*\d+")
+_DATING: Final = (*_FORMS, _HIJRI, _TIME, _WEEKDAY, _ISSUE)
 _FILLER: Final = re.compile(f"{_any_of(LABELS)}|{_any_of(CLOCK)}|\\W")
 
 
@@ -141,25 +146,48 @@ def date_line(line: str) -> DateLine | None:
     return DateLine(_first_date(folded))
 
 
-def has_time_or_weekday(text: str) -> bool:
-    """Say whether `text` has a time of day or names a day of the week, as the date of an appearance has."""
+def dates_appearance(text: str) -> bool:
+    """Say whether `text` has what goes with the date of an appearance: time of day, day of the week or Hijri date."""
     folded = fold(text).text
-    return bool(_TIME.search(folded) or _WEEKDAY.search(folded))
+    return any(form.search(folded) for form in (_TIME, _WEEKDAY, _HIJRI))
+
+
+def date_ranges(text: str) -> list[tuple[int, int]]:
+    """Return the half-open ranges of the dates, weekdays and times of day in `text`, in order, apart from each other.
+
+    >>> date_ranges("دمشق / 8 يناير / كانون الثاني 2020 / سانا")
+    [(7, 34)]
+    """
+    folded = fold(text)
+    rest, ranges = folded.text, []
+    for form in _DATING:
+        ranges += [folded.source_range(*match.span()) for match in form.finditer(rest)]
+        rest = form.sub(_blank, rest)
+    return sorted(ranges)
 
 
 def undated(text: str) -> str:
-    """Return `text`, folded, without its dates, weekdays and times of day.
+    """Return `text` with a space in place of each date, weekday and time of day.
 
     >>> undated("القاهرة السبت 15 يونيو 2019").strip()
-    'القاهره'
+    'القاهرة'
     """
-    return _undated(fold(text).text)
+    pieces, done = [], 0
+    for start, end in date_ranges(text):
+        pieces.append(text[done:start])
+        done = end
+    return " ".join([*pieces, text[done:]])
 
 
 def _undated(folded: str) -> str:
-    for form in (*_FORMS, _HIJRI, _TIME, _WEEKDAY, _ISSUE):
-        folded = form.sub(" ", folded)
+    for form in _DATING:
+        folded = form.sub(_blank, folded)
     return folded
+
+
+def _blank(match: re.Match[str]) -> str:
+    """Return spaces, as many as the match has characters, so that offsets hold."""
+    return " " * len(match.group())
 
 
 def _first_date(folded: str) -> datetime.date | None:
@@ -180,7 +208,7 @@ def _date(match: re.Match[str]) -> datetime.date | None:
     if not EARLIEST_YEAR <= year <= LATEST_YEAR:
         return None
     try:
-        return datetime.date(year, month, int(groups["day"]))
+        return datetime.date(year, month, 1 if groups.get("first") else int(groups["day"]))
     except ValueError:
         return None
 

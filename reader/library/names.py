@@ -9,9 +9,10 @@ AGENCIES: Final = (
     *("رويترز", "أ ف ب", "أف ب", "فرانس برس", "أسوشيتد برس"),
     *("أسوشييتد برس", "أ ب", "يو بي آي", "بلومبرغ", "إفي", "آكي"),
     *("د ب أ", "الألمانية", "أنسا", "تاس", "سبوتنيك", "نوفوستي", "شينخوا", "الأناضول", "إرنا", "أ ش أ", "واس", "وام"),
+    *("الفرنسية", "الصحافة الفرنسية", "و م ع", "و أ ج", "قدس برس", "معا"),
     *("كونا", "قنا", "بنا", "العمانية", "سبأ", "سانا", "بترا"),
     *("وفا", "واع", "سونا", "وات", "واج", "وأج", "لانا", "وال"),
-    *("وكالات", "الوكالات", "وكالات الأنباء", "reuters", "afp", "ap", "dpa", "epa", "getty images"),
+    *("وكالات", "الوكالات", "وكالات الأنباء", "reuters", "afp", "ap", "dpa", "epa", "cnn", "getty images"),
 )
 """News agencies by the names and initials that credits use; initials also stand with full stops (أ.ف.ب)."""
 
@@ -46,6 +47,13 @@ OUTLETS: Final = (
         "النهار",
         "الأخبار",
         "إرم نيوز",
+        "بغداد اليوم",
+        "السومرية نيوز",
+        "شفق نيوز",
+        "رووداو",
+        "مونت كارلو الدولية",
+        "يورونيوز",
+        "الخليج أونلاين",
         "ميدل ايست أونلاين",
         "cnn بالعربية",
     ),
@@ -63,6 +71,21 @@ GIVEN_NAMES: Final = (
     *("فؤاد", "فادي", "فارس", "فيصل", "فهد", "قاسم", "كامل", "كريم", "كمال", "ماجد", "مازن", "مالك", "ماهر", "مجدي"),
     *("مروان", "منصور", "منير", "مهند", "نادر", "ناصر", "نبيل"),
     *("نزار", "هاني", "هشام", "هيثم", "وائل", "وليد", "ياسر"),
+    *(
+        "نضال",
+        "سامح",
+        "سهيل",
+        "عزيز",
+        "عبدالحق",
+        "عبدالحميد",
+        "عبدالمنعم",
+        "إدريس",
+        "أيوب",
+        "يونس",
+        "مراد",
+        "معاذ",
+        "وسام",
+    ),
     *("ياسين", "يحيى", "أميرة", "أمل", "أمينة", "أسماء", "إيمان", "آمال", "آية", "بشرى", "بسمة", "جميلة", "حنان"),
     *("خديجة", "دعاء", "دينا", "رانيا", "رشا", "ريم", "رنا"),
     *("زينب", "سارة", "سعاد", "سلمى", "سميرة", "سناء", "شيماء"),
@@ -72,6 +95,8 @@ GIVEN_NAMES: Final = (
 )
 """Given names common among those who sign in the Arab press: a line that is only a name often begins with one."""
 
+_BETWEEN_NAMES: Final = re.compile(r"\s*[،,]\s*|\s+و\s*(?=\S)")
+_BETWEEN_OUTLETS: Final = re.compile(r"\s*[،,+]\s*|\s+و\s*(?=\S)")
 _NAME: Final = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){1,3}")
 
 
@@ -95,13 +120,30 @@ def is_agency(text: str) -> bool:
 
 
 def is_outlet(text: str) -> bool:
-    """Say whether `text` is the name of a news outlet or agency and nothing else. For credits: البيان is a word too."""
-    return name_key(text) in _OUTLETS or is_agency(text)
+    """Say whether `text` names news outlets or agencies and nothing else. For credits: البيان is a word too.
+
+    >>> is_outlet("الجزيرة + وكالات"), is_outlet("د ب أ، رويترز"), is_outlet("الجزيرة العربية")
+    (True, True, False)
+    """
+    names = [text] if name_key(text) in _OUTLETS else _BETWEEN_OUTLETS.split(text)
+    return all(name_key(name) in _OUTLETS or is_agency(name) for name in names)
 
 
 def is_name(text: str) -> bool:
     """Say whether `text` can be a person's name: two to four words of letters and nothing else."""
     return _NAME.fullmatch(name_key(text)) is not None
+
+
+def is_signature(text: str) -> bool:
+    """Say whether `text` can be the names of its authors: of one person or several, the first begun by a given name.
+
+    >>> is_signature("محمود عبد الرحمن وأحمد علي"), is_signature("مصر وقطر")
+    (True, False)
+    """
+    first, *others = _BETWEEN_NAMES.split(text)
+    if not (first and is_given_name(first.split()[0])):
+        return False
+    return is_name(text) or all(is_name(name) for name in (first, *others))
 
 
 def is_given_name(word: str) -> bool:

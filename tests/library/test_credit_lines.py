@@ -3,7 +3,7 @@ import datetime
 import pytest
 
 from reader.library.captions import is_caption
-from reader.library.credit_lines import Credit, credit_line, dated_line
+from reader.library.credit_lines import Credit, credit_line, dated_line, signature_line
 from reader.library.datelines import Dateline, dateline
 
 FIRST_OF_JUNE = datetime.date(2019, 6, 1)
@@ -29,6 +29,14 @@ FIRST_OF_JUNE = datetime.date(2019, 6, 1)
         ("أميرة الشريف - القاهرة", Credit(byline="أميرة الشريف - القاهرة")),
         ("أميرة الشريف - 01/06/2019", Credit(byline="أميرة الشريف", date=FIRST_OF_JUNE)),
         ("طرابلس - 1 يونيو 2019", Credit(date=FIRST_OF_JUNE)),
+        ("كتبت- أميرة الشريف:", Credit(byline="أميرة الشريف")),
+        ("كتب محمد أحمد وأميرة الشريف", Credit(byline="محمد أحمد وأميرة الشريف")),
+        ("(إعداد سها جادو للنشرة - تحرير محمود سلامة)", Credit(byline="إعداد سها جادو للنشرة - تحرير محمود سلامة")),
+        ("القاهرة: جمال جوهر - تونس: المنجي السعيداني", Credit("القاهرة: جمال جوهر - تونس: المنجي السعيداني")),
+        ("دمشق-سانا", Credit("دمشق - سانا", "سانا")),
+        ("الخرطوم في 1-6-2019 (سونا)", Credit("الخرطوم - سونا", "سونا", FIRST_OF_JUNE)),
+        ("طهران / 1 یونیو / حزیران 2019 / ارنا", Credit("طهران - ارنا", "ارنا", FIRST_OF_JUNE)),
+        ("ع.ج/ع.ش (د ب أ، رويترز)", Credit("ع.ج/ع.ش - د ب أ، رويترز", "د ب أ، رويترز")),
         ("كتب محمد أحمد", Credit(byline="محمد أحمد")),
         ("القاهرة: جمال جوهر", Credit(byline="جمال جوهر")),
         ("أبوظبي - سكاي نيوز عربية", Credit(byline="أبوظبي - سكاي نيوز عربية", source="سكاي نيوز عربية")),
@@ -47,6 +55,9 @@ def test_a_credit_line_gives_what_it_says(line: str, credit: Credit) -> None:
         "ترامب يدعم جهود حفتر في مكافحة الإرهاب",
         "ترامب يدعم حفتر - رويترز",
         "كتب ممنوعة في طرابلس",
+        "ليبيا في 15 يونيو 2019",
+        "(تحرير)",
+        "طرابلس: هدوء - بنغازي: حرب",
         "الناطق باسم الجيش الليبي للميادين: عملياتنا مستمرة",
         "مصدر: حفتر إلى موسكو",
         "رويترز تغادر طرابلس",
@@ -69,6 +80,24 @@ def test_a_line_may_have_a_few_words_beside_its_date(line: str, date: datetime.d
     assert dated_line(line) == (Credit(date=date) if date else None)
 
 
+def test_the_agency_may_stand_after_a_date_in_both_calendars() -> None:
+    line = "العلا 27 رمضان 1440 هـ الموافق 01 يونيو 2019 م واس"
+    assert dated_line(line) == Credit(source="واس", date=FIRST_OF_JUNE)
+
+
+@pytest.mark.parametrize(
+    ("line", "byline"),
+    [
+        ("أميرة الشريف", "أميرة الشريف"),
+        ("من نضال المغربي وأحمد محمد حسن", "نضال المغربي وأحمد محمد حسن"),
+        ("من موسكو إلى طرابلس", None),
+        ("أحمد يصل إلى موسكو ومحمد", None),
+    ],
+)
+def test_a_signature_is_nothing_but_names(line: str, byline: str | None) -> None:
+    assert signature_line(line) == (Credit(byline=byline) if byline else None)
+
+
 @pytest.mark.parametrize(
     ("paragraph", "given"),
     [
@@ -78,6 +107,8 @@ def test_a_line_may_have_a_few_words_beside_its_date(line: str, date: datetime.d
         ("واشنطن - (أ ف ب) - قال البيت الأبيض", Dateline("أ ف ب")),
         ("طرابلس 1 يونيو 2019 (شينخوا) -- قتل عشرة", Dateline("شينخوا", FIRST_OF_JUNE)),
         ("القاهرة في 1 يونيو 2019 /أ ش أ/ أعلن", Dateline("أ ش أ", FIRST_OF_JUNE)),
+        ("دبي، الإمارات العربية المتحدة (CNN) -- قضت", Dateline("CNN")),
+        ("القاهرة-رويترز - قال", Dateline("رويترز")),
         ("طرابلس / وليد عبد الله / الأناضول - قال", Dateline("الأناضول")),
         ("بيروت - السبت 1 حزيران/يونيو 2019 - قال", Dateline(date=FIRST_OF_JUNE)),
         # a sentence is no dateline
