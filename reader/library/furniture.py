@@ -20,15 +20,22 @@ CONTROLS: Final = (
     *("حفظ", "حفظ المقال", "استمع", "استمع للخبر"),
     *("استمع إلى المقال", "نسخ", "نسخ الرابط", "انسخ الرابط", "copy link"),
     *("الرئيسية", "الصفحة الرئيسية", "القائمة", "بحث", "تسجيل الدخول", "السابق", "التالي", "menu", "home", "search"),
+    *("إخفاء الصورة", "تكبير الصورة", "عرض الصورة", "شاهد الفيديو"),
+    *("الاشتراك في النشرة البريدية", "اشترك في النشرة البريدية", "اشترك الآن", "تخطى إلى المحتوى", "فيديو", "صور"),
+    *("انتهى", "skip to content", "skip to main content", "end of list", "list of # items", "list # of #"),
     *("رسالة أحدث", "رسالة أقدم", "المقال السابق", "المقال التالي", "الخبر السابق", "الخبر التالي"),
-    *("العودة إلى الأعلى", "إلى الأعلى", "عودة", "اقرأ المزيد"),
+    *("العودة إلى الأعلى", "إلى الأعلى", "اقرأ المزيد"),
     *("المزيد", "للمزيد", "إعلان", "إعلانات", "advertisement"),
     *("التعليق على الصورة", "تعليق الصورة", "مصدر الصورة", "معجب بهذه", "تحميل", "مرتبط", "إعجاب", "loading"),
 )
-"""What the page's own buttons say."""
+"""What the page's own buttons say; # stands for a number."""
+
+EMPTY: Final = ("آخر تحديث", "تاريخ النشر", "تاريخ التحديث", "تم النشر في", "نشر في", "بقلم", "الكاتب", "المصدر")
+"""Labels that stand alone where the page has nothing to say."""
 
 SHARING: Final = (
     *("شارك", "مشاركة", "انشر", "شارك الخبر", "شارك المقال", "شارك هذا الخبر", "شارك هذا المقال", "شارك هذا الموضوع"),
+    *("شارك الخبر على", "شارك المقال على", "شارك هذا الخبر على", "شارك هذا المقال على", "شارك على", "تابعونا على"),
     *("شارك على فيسبوك", "شارك على تويتر", "مشاركة على فيسبوك"),
     *("مشاركة على تويتر", "مشاركة عبر", "شارك عبر", "share"),
     *("فيسبوك", "فيس بوك", "تويتر", "واتساب", "واتس آب", "تلغرام", "تيليجرام", "تليجرام", "ماسنجر", "لينكد إن"),
@@ -38,7 +45,8 @@ SHARING: Final = (
 """What the buttons for sharing say."""
 
 COMMENTS: Final = (
-    *("تعليق", "تعليقات", "التعليقات", "تعليقات القراء", "لا توجد تعليقات", "لا يوجد تعليقات", "ليست هناك تعليقات"),
+    *("تعليق", "تعليقات", "التعليقات", "تعليقات القراء", "تعليقات الزوار"),
+    *("لا توجد تعليقات", "لا يوجد تعليقات", "ليست هناك تعليقات"),
     *("إرسال تعليق", "أضف تعليقا", "أضف تعليق", "أضف تعليقك", "اكتب تعليقا", "اكتب تعليقك", "اترك تعليقا", "علق"),
     *("اترك تعليقك", "اترك ردا", "اترك رد", "إلغاء الرد", "كن أول من يعلق", "كن أول من يضيف تعليقا", "إضافة تعليق"),
     *("لن يتم نشر عنوان بريدك الإلكتروني", "comments", "leave a comment", "leave a reply", "post a comment"),
@@ -47,6 +55,8 @@ COMMENTS: Final = (
 
 RELATED: Final = (
     *("اخترنا لك", "اخترنا لكم", "اقرأ أيضا", "اقرأ ايضا", "إقرأ أيضا", "اقرأوا أيضا", "طالع أيضا", "شاهد أيضا"),
+    *("انظر أيضا", "طالع المزيد", "اقرأ أيضا على موقعنا", "قصص مقترحة", "قصص مقترحة نهاية"),
+    *("تخطى قصص مقترحة وواصل القراءة", "تخطى الأكثر قراءة وواصل القراءة", "مواضيع قد تهمك", "كلمات البحث"),
     *("أخبار ذات صلة", "مواضيع ذات صلة", "موضوعات ذات صلة", "مقالات ذات صلة", "ذات صلة", "روابط ذات صلة"),
     *("أخبار متعلقة", "مواضيع متعلقة", "موضوعات متعلقة", "مقالات متعلقة", "أخبار مشابهة", "مقالات مشابهة"),
     *("مواضيع أخرى", "أخبار أخرى", "مقالات أخرى", "المزيد من الأخبار", "مزيد من الأخبار", "المزيد حول", "المزيد عن"),
@@ -57,6 +67,7 @@ RELATED: Final = (
 
 LABELS: Final = (
     *("اقرأ أيضا", "إقرأ أيضا", "اقرأ المزيد", "شاهد أيضا", "طالع أيضا", "للمزيد", "المزيد حول", "المزيد عن"),
+    *("انظر أيضا", "طالع المزيد", "كلمات البحث", "مواضيع متعلقة", "أخبار ذات صلة"),
     *("كلمات مفتاحية", "الكلمات المفتاحية", "كلمات دلالية", "الكلمات الدلالية", "الوسوم", "وسوم", "علامات", "tags"),
     *("عدد القراءات", "عدد المشاهدات", "المشاهدات", "القراءات", "مشاهدات", "عدد التعليقات", "عدد الزيارات"),
     *("مدة القراءة", "وقت القراءة", "القسم", "التصنيف", "التصنيفات", "رابط مختصر", "الرابط المختصر", "رابط الخبر"),
@@ -72,11 +83,18 @@ OPENINGS: Final = (
 
 COUNTED: Final = (
     *("مشاهدة", "مشاهدات", "قراءة", "قراءات", "تعليق", "تعليقات", "مشاركة", "مشاركات", "زيارة", "زيارات"),
-    *("دقيقة", "دقائق", "views", "comments", "shares"),
+    *("دقيقة", "دقائق", "دقيقة قراءة", "دقائق قراءة", "دقيقة للقراءة", "دقائق للقراءة", "views", "comments", "shares"),
 )
 """What the page counts: a line of a number and one of these words is furniture."""
 
+UNITS_OF_AGE: Final = (
+    *("دقيقة", "دقيقتين", "دقائق", "ساعة", "ساعتين", "ساعات", "يوم", "يومين", "أيام"),
+    *("أسبوع", "أسبوعين", "أسابيع", "شهر", "شهرين", "أشهر", "شهور", "سنة", "سنتين", "سنوات"),
+)
+"""What the page counts its age in: a line of منذ or قبل, maybe a number, and one of these words is furniture."""
+
 _WORD: Final = re.compile(r"\w+")
+_NUMBER: Final = re.compile(r"\b\d+(?: \d+)*\b")
 
 
 def key(line: str) -> str:
@@ -88,11 +106,23 @@ def _words(folded: str) -> str:
     return " ".join(_WORD.findall(folded))
 
 
-_PHRASES: Final = frozenset(map(key, (*CONTROLS, *SHARING, *COMMENTS, *RELATED)))
+def _phrases() -> frozenset[str]:
+    """Return what a whole line of furniture says, folded, `#` in place of each number."""
+    phrases = {fold(phrase).text for phrase in (*CONTROLS, *EMPTY, *SHARING, *COMMENTS, *RELATED)}
+    counts = {f"{fold(phrase).text} #" for phrase in (*CONTROLS, *SHARING, *COMMENTS, *RELATED, *LABELS)}
+    counts |= {f"# {fold(unit).text}" for unit in COUNTED}
+    ages = {
+        f"{since}{count}{fold(unit).text}"
+        for since in ("منذ", "قبل")
+        for count in (" ", " # ")
+        for unit in UNITS_OF_AGE
+    }
+    return frozenset(phrases | counts | ages)
+
+
+_PHRASES: Final = _phrases()
 _RELATED: Final = frozenset(map(key, RELATED))
 _LABELS: Final = frozenset(map(key, LABELS))
-_BEFORE_A_NUMBER: Final = _PHRASES | _LABELS
-_COUNTED: Final = frozenset(map(key, COUNTED))
 _OPENINGS: Final = tuple(fold(opening).text for opening in OPENINGS)
 
 
@@ -106,13 +136,10 @@ def is_furniture(line: str) -> bool:
         return False
     folded = fold(line).text
     words = _words(folded)
-    if not words or words in _PHRASES:
+    if not words or _NUMBER.sub("#", words) in _PHRASES:
         return True
     label, colon, _ = folded.partition(":")
-    if (colon and _words(label) in _LABELS) or folded.startswith(_OPENINGS):
-        return True
-    first, _, last = words.rpartition(" ")
-    return (last.isdecimal() and first in _BEFORE_A_NUMBER) or (first.isdecimal() and last in _COUNTED)
+    return (bool(colon) and _words(label) in _LABELS) or folded.startswith(_OPENINGS)
 
 
 def opens_links(line: str) -> bool:

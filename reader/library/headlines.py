@@ -34,6 +34,9 @@ OPENING_WORDS: Final = 15
 MOST: Final = 0.5
 """Of a headline's words."""
 
+LONGEST_SITE: Final = 4
+"""Words in the name of a site after a title."""
+
 DECK_LENGTH: Final = 1.5
 """A line so many times as long as the headline above it is its deck, which explains it."""
 
@@ -43,6 +46,9 @@ _CLOSING_QUOTES: Final = "\"'»”’)] \xa0"
 _ENDS_SENTENCE: Final = re.compile(r"[،,؛;:]$|(?<![.…])\.$")
 _WITHIN_SENTENCES: Final = re.compile(r"(?<=\w\w\w)\.\s+\S|؛\s")
 _LIST_ITEM: Final = re.compile(r"(?:[-–—•*▪●]\s*\S|\d{1,2}\s*[-–.)]\s*\D)")
+
+_BETWEEN_DASHES: Final = re.compile(r"[-–—]\s*\S.*\s[-–—]")
+_BEFORE_SITE: Final = re.compile(r"(?P<headline>\S.*\S)\s+[-–—|]\s+(?P<site>[^-–—|]+)")
 
 
 def is_headline(line: str, longest: int = LONGEST_HEADING) -> bool:
@@ -57,9 +63,25 @@ def is_headline(line: str, longest: int = LONGEST_HEADING) -> bool:
     if len(line) > longest or _ENDS_SENTENCE.search(line.rstrip(_CLOSING_QUOTES)):
         return False
     words = line.split()
-    if len(words) > MOST_WORDS or _LIST_ITEM.match(line) or _WITHIN_SENTENCES.search(line):
+    list_item = _LIST_ITEM.match(line) and not _BETWEEN_DASHES.fullmatch(line)
+    if len(words) > MOST_WORDS or list_item or _WITHIN_SENTENCES.search(line):
         return False
     return key(words[0]) not in _OPENERS
+
+
+def is_kicker(line: str) -> bool:
+    """Say whether `line` is a word or two with a colon, as a kicker can be above a title (خاص:)."""
+    return line.endswith(":") and len(line.split()) <= CATCHWORDS
+
+
+def without_site(headline: str) -> str:
+    """Return `headline` without what a saved page's title has after it: a dash or bar, and the name of the site.
+
+    >>> without_site("حفتر في موسكو | الجزيرة نت")
+    'حفتر في موسكو'
+    """
+    match = _BEFORE_SITE.fullmatch(headline)
+    return match["headline"] if match and len(match["site"].split()) <= LONGEST_SITE else headline
 
 
 def choose_title(headlines: Sequence[str], lead: str) -> int:

@@ -12,15 +12,24 @@ from typing import Final
 
 from reader.library.article import Block, Part, one_line
 from reader.library.captions import is_caption
-from reader.library.credit_lines import Credit, credit_line, dated_line
+from reader.library.credit_lines import Credit, credit_line, dated_line, signature_line
 from reader.library.datelines import dateline
 from reader.library.furniture import is_furniture, key, opens_links
-from reader.library.headlines import LONGEST_TITLE, choose_title, is_headline
-from reader.library.names import is_given_name, is_name
+from reader.library.headlines import LONGEST_TITLE, choose_title, is_headline, is_kicker, without_site
+from reader.library.names import is_name, is_signature
 from reader.library.paragraphs import Span, paragraphs
 
 MOST_HEADINGS_TOGETHER: Final = 3
 """Headings in a row. More short lines together are verse or a list, and so are text."""
+
+LONGEST_LINK: Final = 100
+"""Code points. A longer line below اقرأ أيضا may be a paragraph without a full stop, and none of those may get lost."""
+
+MOST_LINKS_IN_TEXT: Final = 4
+"""Where the text goes on below them, more short lines together are text, and only the first is a link."""
+
+SHORTEST_LINK: Final = 5
+"""Words. Below other links and above text, a shorter line is the next sub-heading."""
 
 LONGEST_HEAD: Final = 20
 """Paragraphs in the head, and in the tail. More short lines than that are no head but the text itself."""
@@ -68,15 +77,41 @@ def segment(text: str) -> Segmentation:
 def _judge_leftovers(every: Sequence[_Paragraph]) -> None:
     """Find page furniture, and the headlines of other articles below a line that announces them after the text."""
     in_text = among_links = False
+    links: list[_Paragraph] = []
     for paragraph in every:
         if is_furniture(paragraph.text):
             paragraph.part = Part.LEFTOVER
-            among_links = in_text and opens_links(paragraph.text)
-        elif not is_headline(paragraph.text, LONGEST_TITLE):
+            among_links = in_text and (among_links or opens_links(paragraph.text))
+            continue
+        headline = is_headline(paragraph.text, LONGEST_TITLE) or (not in_text and _belongs_to_head(paragraph.text))
+        if headline and among_links and len(paragraph.text) <= LONGEST_LINK and not credit_line(paragraph.text):
+            links.append(paragraph)
+            continue
+        if not headline:
             paragraph.part = Part.BODY
-            in_text, among_links = True, False
-        elif among_links:
-            paragraph.part = Part.LEFTOVER
+            in_text = True
+        _hide(_links_in_text(links))
+        among_links = False
+        links = []
+    _hide(links)
+
+
+def _belongs_to_head(line: str) -> bool:
+    """Say whether `line`, which is no headline, still is no text above the text (خاص: or كتبت- نورا ممدوح:)."""
+    return is_kicker(line) or credit_line(line) is not None
+
+
+def _hide(links: Sequence[_Paragraph]) -> None:
+    for link in links:
+        link.part = Part.LEFTOVER
+
+
+def _links_in_text(links: Sequence[_Paragraph]) -> Sequence[_Paragraph]:
+    """Return those of the `links` that are so also where the text goes on below them."""
+    if len(links) > MOST_LINKS_IN_TEXT:
+        return links[:1]
+    heading = len(links) > 1 and len(links[-1].text.split()) < SHORTEST_LINK
+    return links[:-1] if heading else links
 
 
 def _running_text(content: Sequence[_Paragraph]) -> tuple[int, int]:
@@ -105,22 +140,29 @@ def _judge_dated_lines(head: Sequence[_Paragraph]) -> None:
 
 def _judge_title(head: Sequence[_Paragraph], lead: str) -> _Paragraph | None:
     """Find the title among the headlines of the head, a kicker above it left out."""
-    headlines = [paragraph for paragraph in head if not (paragraph.part or is_caption(paragraph.text))]
-    unsigned = [paragraph for paragraph in headlines if not _begins_with_given_name(paragraph)] or headlines
+    headlines = [paragraph for paragraph in head if not (paragraph.part or _is_no_title(paragraph.text))]
+    unsigned = [paragraph for paragraph in headlines if not is_signature(paragraph.text)] or headlines
     if not unsigned:
         return None
     first = head.index(unsigned[0])
     candidates = list(takewhile(lambda paragraph: paragraph in unsigned, head[first:]))
     title = candidates[choose_title([candidate.text for candidate in candidates], lead)]
+    bare_key = key(without_site(title.text))
+    title = next((paragraph for paragraph in unsigned if key(paragraph.text) == bare_key), title)
     title.part = Part.TITLE
     return title
+
+
+def _is_no_title(line: str) -> bool:
+    return is_caption(line) or is_kicker(line)
 
 
 def _judge_signatures(head: Sequence[_Paragraph]) -> None:
     """Find the author's name on a line of its own: begun by a given name, or else one beside a date line."""
     for paragraph in head:
-        if not paragraph.part and _begins_with_given_name(paragraph):
-            paragraph.part, paragraph.credit = Part.BYLINE, Credit(byline=paragraph.text)
+        credit = None if paragraph.part else signature_line(paragraph.text)
+        if credit:
+            paragraph.part, paragraph.credit = Part.BYLINE, credit
     if any(paragraph.credit and paragraph.credit.byline for paragraph in head):
         return
     for above, below in pairwise(head):
@@ -130,17 +172,17 @@ def _judge_signatures(head: Sequence[_Paragraph]) -> None:
                 return
 
 
-def _begins_with_given_name(paragraph: _Paragraph) -> bool:
-    return is_name(paragraph.text) and is_given_name(paragraph.text.split()[0])
-
-
 def _judge_repetitions(title: _Paragraph, content: Sequence[_Paragraph]) -> None:
-    """Find the lines that say the title once more."""
+    """Find the lines that say the title once more, also with the name of the site after it."""
     title_key = key(title.text)
     for paragraph in content:
         alike = paragraph is not title and len(paragraph.text) <= 2 * len(title.text)
-        if alike and paragraph.part is not Part.BYLINE and key(paragraph.text) == title_key:
+        if alike and paragraph.part is not Part.BYLINE and title_key in _keys(paragraph.text):
             paragraph.part = Part.LEFTOVER
+
+
+def _keys(line: str) -> set[str]:
+    return {key(line), key(without_site(line))}
 
 
 def _judge_headings(content: Sequence[_Paragraph]) -> None:
@@ -156,7 +198,8 @@ def _judge_headings(content: Sequence[_Paragraph]) -> None:
 
 
 def _can_be_heading(paragraph: _Paragraph) -> bool:
-    return not paragraph.part and is_headline(paragraph.text) and not is_caption(paragraph.text)
+    headline = is_headline(paragraph.text) or is_kicker(paragraph.text)
+    return not paragraph.part and headline and not is_caption(paragraph.text)
 
 
 def _credit(head: Sequence[_Paragraph], lead: str, tail: Sequence[_Paragraph]) -> Credit:

@@ -1,6 +1,6 @@
 import pytest
 
-from reader.library.headlines import choose_title, is_headline
+from reader.library.headlines import choose_title, is_headline, is_kicker, without_site
 
 
 @pytest.mark.parametrize(
@@ -19,6 +19,7 @@ from reader.library.headlines import choose_title, is_headline
         "قنونو: قوات حفتر تستخدم الأسلحة الثقيلة وسلاح الطائرات في قصف المدنيين",
         "أعتقد أن هناك مجموعة من وجهات النظر في واشنطن بخصوص الجانب السياسي لم يوفقوا بينها",
         "د. محمد علي يكتب عن ليبيا",
+        '- "فصل جديد" -',  # as the AFP writes them
     ],
 )
 def test_headlines(line: str) -> None:
@@ -43,6 +44,23 @@ def test_headlines(line: str) -> None:
 )
 def test_what_is_no_headline(line: str) -> None:
     assert not is_headline(line)
+
+
+@pytest.mark.parametrize(("line", "kicker"), [("خاص:", True), ("خاص", False), ("وقال المشير حفتر:", False)])
+def test_a_kicker_may_end_in_a_colon(line: str, kicker: bool) -> None:
+    assert is_kicker(line) is kicker
+
+
+@pytest.mark.parametrize(
+    ("headline", "without"),
+    [
+        ("حفتر في موسكو - الجزيرة نت", "حفتر في موسكو"),
+        ("حفتر في موسكو", "حفتر في موسكو"),
+        ("حفتر في موسكو - والسراج يزور روما ولندن غدا", "حفتر في موسكو - والسراج يزور روما ولندن غدا"),
+    ],
+)
+def test_a_site_signs_its_titles(headline: str, without: str) -> None:
+    assert without_site(headline) == without
 
 
 @pytest.mark.parametrize(
