@@ -53,6 +53,7 @@ class ReaderApp(App[None]):
 
     CSS = """
     Toast { width: 60; max-width: 90%; }
+    SearchIcon { display: none; }
     """
 
     @dataclass
@@ -134,6 +135,7 @@ class ReaderApp(App[None]):
                 self.reading.article_list.set_fraction(article, position.fraction)
         if not ids:
             self.reading.show_notice(_NO_ARTICLES.format(root=self.library.root))
+            self.reading.show_article()
             return
         if self._asked_for:
             self.open_article(self._asked_for[0])
@@ -164,7 +166,8 @@ class ReaderApp(App[None]):
 
     @on(EntriesRead)
     def _show_entries(self, message: EntriesRead) -> None:
-        self.reading.article_list.update_entries(message.entries)
+        if self.screen_stack:  # not while the app closes
+            self.reading.article_list.update_entries(message.entries)
 
     # Opening
 
@@ -184,22 +187,31 @@ class ReaderApp(App[None]):
 
     @on(ArticleRead)
     def _show_article(self, message: ArticleRead) -> None:
+        if not self.screen_stack:  # the app is closing
+            return
         screen = self.reading
         screen.article_list.update_entries([message.entry])
         screen.article_list.set_opened(message.entry.id)
-        if message.to_front:
-            screen.show_article()
         self._opened = message.article
         if message.article is None:
             assert message.entry.problem is not None
             screen.title_bar.show(message.entry.title, None)
             screen.show_notice(_explained(message.entry.problem))
-            return
-        screen.hide_notice()
-        screen.title_bar.show(message.article.title, 0.0)
-        position = self.state.position(message.article.path)
-        screen.article_view.show(message.article, position.offset if position else 0)
-        for diagnostic in message.article.diagnostics:
+        elif not message.article.blocks:
+            screen.title_bar.show(message.article.title, None)
+            screen.show_notice("\n".join(map(_explained, message.article.diagnostics)))
+        else:
+            self._show_text(message.article)
+        if message.to_front:
+            screen.show_article()
+
+    def _show_text(self, article: Article) -> None:
+        """Show an article where it was left, and say what is wrong with it."""
+        self.reading.hide_notice()
+        self.reading.title_bar.show(article.title, 0.0)
+        position = self.state.position(article.path)
+        self.reading.article_view.show(article, position.offset if position else 0)
+        for diagnostic in article.diagnostics:
             self.notify(_explained(diagnostic), severity="warning")
 
     @on(ArticleList.Opened)

@@ -2,7 +2,7 @@
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import VerticalScroll
+from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.keys import format_key
 from textual.screen import ModalScreen
@@ -10,8 +10,6 @@ from textual.widgets import Static
 
 from reader.ui.actions import Action, action_table
 from reader.ui.keyboard import key_name
-
-_KEY_COLUMN = 26
 
 
 class HelpScreen(ModalScreen[None]):
@@ -35,7 +33,9 @@ class HelpScreen(ModalScreen[None]):
             background: $surface;
             padding: 1 2;
         }
-        Static { width: 100%; }
+        Static { width: 1fr; }
+        Horizontal { height: auto; }
+        .keys { width: 26; max-width: 40%; padding: 0 1 0 2; }
     }
     """
 
@@ -45,7 +45,7 @@ class HelpScreen(ModalScreen[None]):
             for group, actions in action_table().items():
                 yield Static(Content.styled(group.value, "bold"))
                 for action in actions:
-                    yield Static(_row(action))
+                    yield _row(action)
                 yield Static("")
             yield Static(Content.styled("Letters also work under an Arabic keyboard layout. Esc closes this.", "dim"))
 
@@ -58,6 +58,6 @@ class HelpScreen(ModalScreen[None]):
         self.query_one(VerticalScroll).scroll_up(animate=False)
 
 
-def _row(action: Action) -> Content:
+def _row(action: Action) -> Horizontal:
     keys = " ".join(format_key(key_name(key)) for key in action.keys)
-    return Content(f"  {keys:<{_KEY_COLUMN}}{action.help}")
+    return Horizontal(Static(Content(keys), classes="keys"), Static(Content(action.help)))

@@ -8,12 +8,12 @@ from textual.containers import Horizontal
 from textual.geometry import Size
 from textual.message import Message
 from textual.screen import Screen
-from textual.widgets import Footer, Static
+from textual.widgets import Footer
 
-from reader.ui.label import Label
 from reader.ui.shelf import Entry
 from reader.ui.widgets.article_list import ArticleList
 from reader.ui.widgets.article_view import ArticleView
+from reader.ui.widgets.notice import Notice
 from reader.ui.widgets.title_bar import TitleBar
 
 WIDE = 110
@@ -25,14 +25,15 @@ class ReadingScreen(Screen[None]):
 
     DEFAULT_CSS = """
     ReadingScreen {
-        #notice { display: none; padding: 2 4; width: 1fr; height: 1fr; }
+        Notice { display: none; padding: 2 4; width: 1fr; height: 1fr; }
         ArticleView { width: 1fr; }
         ArticleList { width: 1fr; }
         &.-article ArticleList { display: none; }
         &.-list ArticleView { display: none; }
         &.-both ArticleList { width: 40; }
-        &.-notice #notice { display: block; }
+        &.-notice Notice { display: block; }
         &.-notice ArticleView { display: none; }
+        &.-list Notice { display: none; }
     }
     """
 
@@ -49,7 +50,7 @@ class ReadingScreen(Screen[None]):
         yield TitleBar()
         with Horizontal():
             yield ArticleView(id="article")
-            yield Static(id="notice")
+            yield Notice(id="notice")
             yield ArticleList(id="list")
         yield Footer(compact=True)
 
@@ -94,7 +95,7 @@ class ReadingScreen(Screen[None]):
 
     def show_notice(self, text: str) -> None:
         """Show a message where the article would stand."""
-        self.query_one("#notice", Static).update(Label(text))
+        self.query_one(Notice).show(text)
         self.set_class(True, "-notice")
 
     def hide_notice(self) -> None:
@@ -102,10 +103,10 @@ class ReadingScreen(Screen[None]):
         self.set_class(False, "-notice")
 
     def show_article(self) -> None:
-        """Bring the article to the front, and the keys to it."""
+        """Bring the article to the front, or the notice that stands for it, and the keys to it."""
         self._on_list = False
         self._arrange()
-        self.article_view.focus()
+        (self.query_one(Notice) if self.has_class("-notice") else self.article_view).focus()
 
     def show_list(self) -> None:
         """Bring the list to the front, and the keys to it."""

@@ -21,7 +21,7 @@ from reader.ui.shelf import Entry, Reading
 
 TITLE_ROWS = 2
 ENTRY_ROWS = TITLE_ROWS + 2
-"""A blank row, the title, and the line about it."""
+"""A blank row, the title, and the line about it; one more blank where the title is short."""
 
 _MARGIN = 1
 _FSI, _PDI = "\u2068", "\u2069"
@@ -112,7 +112,8 @@ class ArticleList(ScrollView, can_focus=True):
         self._tell_what_is_in_sight()
 
     def on_resize(self) -> None:
-        """Tell what came into sight."""
+        """Keep the highlighted entry in sight, and tell what came there."""
+        self.watch_highlighted()
         self._tell_what_is_in_sight()
 
     def _tell_what_is_in_sight(self) -> None:
@@ -145,23 +146,24 @@ class ArticleList(ScrollView, can_focus=True):
         if place >= len(self._entries) or row == 0:
             return Strip.blank(width, self.rich_style)
         entry = self._entries[place]
-        style = self._style(entry, place, about=row > TITLE_ROWS)
-        line = self._line(entry, row - 1, max(1, width - 2 * _MARGIN))
-        if line is None:
-            return Strip.blank(width, style)
-        strip = aligned(segments(line, style), line.width, width - 2 * _MARGIN, style, right=line.right_to_left)
-        return Strip.join([Strip.blank(_MARGIN, style), strip, Strip.blank(_MARGIN, style)])
+        room = max(1, width - 2 * _MARGIN)
+        titles = self._title_lines(entry, room)
+        if row <= len(titles):
+            line, style = titles[row - 1], self._style(entry, place, about=False)
+        elif row == len(titles) + 1:
+            line, style = fit(self._about(entry), room, "R"), self._style(entry, place, about=True)
+        else:
+            return Strip.blank(width, self.rich_style)
+        strip = aligned(segments(line, style), line.width, room, style, right=line.right_to_left)
+        return Strip.join([Strip.blank(_MARGIN, style), strip, Strip.blank(_MARGIN, style)]).crop(0, width)
 
-    def _line(self, entry: Entry, row: int, width: int) -> Line | None:
-        if row == TITLE_ROWS:
-            return fit(self._about(entry), width, "R")
+    def _title_lines(self, entry: Entry, width: int) -> list[Line]:
+        """Return the title in at most `TITLE_ROWS` lines, the last one shortened where there were more."""
         title = " ".join(entry.title.split())
         lines = lay_out(title, width)
-        if len(lines) < TITLE_ROWS:
-            row -= TITLE_ROWS - len(lines)
-        if row == TITLE_ROWS - 1 and len(lines) > TITLE_ROWS:
-            return fit(title[lines[row].start :], width)
-        return lines[row] if 0 <= row < len(lines) else None
+        if len(lines) > TITLE_ROWS:
+            lines[TITLE_ROWS - 1 :] = [fit(title[lines[TITLE_ROWS - 1].start :], width)]
+        return lines
 
     def _about(self, entry: Entry) -> str:
         """Return source, date and progress, each isolated from the others (UAX #9, 2.7)."""
@@ -245,4 +247,8 @@ class ArticleList(ScrollView, can_focus=True):
     def on_mouse_move(self, event: events.MouseMove) -> None:
         """Show the whole of a title that does not fit."""
         place = (event.y + self.scroll_offset.y) // ENTRY_ROWS
-        self.tooltip = Label(self._entries[place].title) if place < len(self._entries) else None
+        title = self._entries[place].title if place < len(self._entries) else ""
+        room = max(1, self.scrollable_content_region.width - 2 * _MARGIN)
+        shortened = len(lay_out(" ".join(title.split()), room)) > TITLE_ROWS
+        if (title if shortened else None) != (self.tooltip and str(self.tooltip)):
+            self.tooltip = Label(title) if shortened else None
