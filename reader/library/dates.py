@@ -60,8 +60,10 @@ LABELS: Final = (
     "رقم العدد",
     "يوم",
     "الساعة",
+    "على الساعة",
     "في",
     "published",
+    "published on",
     "updated",
     "last update",
 )
@@ -89,6 +91,7 @@ _MONTH: Final = _any_of(MONTH_NUMBERS)
 _DAY: Final = r"(?<!\d)(?<!\d[-/.:])(?P<day>\d{1,2})(?!\d)"
 _FIRST: Final = rf"(?P<first>{_any_of(FIRST_OF_MONTH)})"
 _YEAR: Final = r"(?<!\d)(?P<year>\d{4})(?!\d|[-/.]\d)"
+_MONTH_NUMBER: Final = r"(?P<sign> ?[-/.] ?)(?P<month>\d{1,2})(?P=sign)"
 _NAMED_MONTH: Final = rf"(?P<month>{_MONTH})(?:\s*[-/(،]?\s*(?P<twin>{_MONTH})\s*\)?)?"
 
 _FORMS: Final = tuple(
@@ -98,10 +101,10 @@ _FORMS: Final = tuple(
         rf"(?:{_DAY}|{_FIRST}){_GAP}(?:من )?(?:شهر )?{_NAMED_MONTH}{_GAP}(?:ل?عام |ل?سنه )?{_YEAR}",
         # يونيو 15, 2019
         rf"{_NAMED_MONTH} {_DAY}{_GAP}{_YEAR}",
-        # 2019-06-01 · 2019/6/1, and before a time 2019-06-01T14:30
-        r"(?<!\d)(?<!\d[-/.])(?P<year>\d{4})(?P<sign>[-/.])(?P<month>\d{1,2})(?P=sign)(?P<day>\d{1,2})(?!\d|[-/.]\d)",
+        # 2019-06-01 · 2019/6/1 · 2019 / 6 / 1, and before a time 2019-06-01T14:30
+        rf"(?<!\d)(?<!\d[-/.])(?P<year>\d{{4}}){_MONTH_NUMBER}(?P<day>\d{{1,2}})(?!\d|[-/.]\d)",
         # 01/06/2019 · 1-6-2019 · 01 / 06 / 2019
-        rf"{_DAY}(?P<sign> ?[-/.] ?)(?P<month>\d{{1,2}})(?P=sign){_YEAR}",
+        rf"{_DAY}{_MONTH_NUMBER}{_YEAR}",
     )
 )
 
@@ -109,6 +112,7 @@ _TIME: Final = re.compile(r"(?<!\d)t?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\.\d+)?(?:
 _HIJRI: Final = re.compile(rf"(?:\d{{1,2}}{_GAP})?(?:شهر )?{_any_of(HIJRI_MONTHS)}(?:{_GAP}1[34]\d\d)?(?: ?ه(?!\w))?")
 _WEEKDAY: Final = re.compile(_any_of(WEEKDAYS))
 _ISSUE: Final = re.compile(rf"{_any_of(['العدد'])}\W*\d+")
+_DAY_AND_MONTH: Final = re.compile(rf"{_DAY}{_GAP}{_NAMED_MONTH}")
 _DATING: Final = (*_FORMS, _HIJRI, _TIME, _WEEKDAY, _ISSUE)
 _FILLER: Final = re.compile(f"{_any_of(LABELS)}|{_any_of(CLOCK)}|\\W")
 
@@ -155,12 +159,14 @@ def dates_appearance(text: str) -> bool:
 def date_ranges(text: str) -> list[tuple[int, int]]:
     """Return the half-open ranges of the dates, weekdays and times of day in `text`, in order, apart from each other.
 
+    A day and its month are one also without a year.
+
     >>> date_ranges("دمشق / 8 يناير / كانون الثاني 2020 / سانا")
     [(7, 34)]
     """
     folded = fold(text)
     rest, ranges = folded.text, []
-    for form in _DATING:
+    for form in (*_DATING, _DAY_AND_MONTH):
         ranges += [folded.source_range(*match.span()) for match in form.finditer(rest)]
         rest = form.sub(_blank, rest)
     return sorted(ranges)

@@ -108,6 +108,7 @@ def test_a_signature_is_nothing_but_names(line: str, byline: str | None) -> None
         ("طرابلس 1 يونيو 2019 (شينخوا) -- قتل عشرة", Dateline("شينخوا", FIRST_OF_JUNE)),
         ("القاهرة في 1 يونيو 2019 /أ ش أ/ أعلن", Dateline("أ ش أ", FIRST_OF_JUNE)),
         ("دبي، الإمارات العربية المتحدة (CNN) -- قضت", Dateline("CNN")),
+        ("القاهرة 1 يونيو حزيران (رويترز) - قال", Dateline("رويترز")),
         ("القاهرة-رويترز - قال", Dateline("رويترز")),
         ("طرابلس / وليد عبد الله / الأناضول - قال", Dateline("الأناضول")),
         ("بيروت - السبت 1 حزيران/يونيو 2019 - قال", Dateline(date=FIRST_OF_JUNE)),
