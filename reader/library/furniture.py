@@ -16,7 +16,7 @@ CONTROLS: Final = (
     *("طباعة", "اطبع", "طباعة الخبر", "طباعة المقال", "نسخة للطباعة", "إصدار للطباعة", "print", "pdf"),
     *("email", "e mail", "mail", "بريد", "البريد الإلكتروني", "بريد إلكتروني", "إرسال بالبريد الإلكتروني"),
     *("أرسل لصديق", "أرسل إلى صديق", "إرسال لصديق", "إرسال إلى صديق", "أرسل الخبر لصديق"),
-    *("ت ت", "ت ت الحجم الطبيعي", "الحجم الطبيعي", "حجم الخط", "تكبير الخط", "تصغير الخط", "أ أ", "أ أ أ", "a a"),
+    *("ت ت", "ت ت الحجم الطبيعي", "الحجم الطبيعي", "حجم الخط", "تكبير الخط", "تصغير الخط", "أ أ", "أ أ أ", "a a", "a"),
     *("حفظ", "حفظ المقال", "استمع", "استمع للخبر"),
     *("استمع إلى المقال", "نسخ", "نسخ الرابط", "انسخ الرابط", "copy link"),
     *("الرئيسية", "الصفحة الرئيسية", "القائمة", "بحث", "تسجيل الدخول", "السابق", "التالي", "menu", "home", "search"),
@@ -73,7 +73,7 @@ LABELS: Final = (
     *("مدة القراءة", "وقت القراءة", "القسم", "التصنيف", "التصنيفات", "رابط مختصر", "الرابط المختصر", "رابط الخبر"),
     *("الاشتراك في", "اشترك في", "تابعنا على", "تابعونا على", "انضم إلى"),
 )
-"""What a line of furniture begins with when a colon follows."""
+"""What a line of furniture begins with when a colon follows, and no sentence with its full stop."""
 
 OPENINGS: Final = (
     *("جميع الحقوق محفوظة", "كافة الحقوق محفوظة", "حقوق النشر محفوظة", "all rights reserved"),
@@ -94,6 +94,7 @@ UNITS_OF_AGE: Final = (
 """What the page counts its age in: a line of منذ or قبل, maybe a number, and one of these words is furniture."""
 
 _WORD: Final = re.compile(r"\w+")
+_ENDS_SENTENCE: Final = re.compile(r"[^.…]\.[»”)'\"]*\s*$")
 _NUMBER: Final = re.compile(r"\b\d+(?: \d+)*\b")
 
 
@@ -138,8 +139,10 @@ def is_furniture(line: str) -> bool:
     words = _words(folded)
     if not words or _NUMBER.sub("#", words) in _PHRASES:
         return True
-    label, colon, _ = folded.partition(":")
-    return (bool(colon) and _words(label) in _LABELS) or folded.startswith(_OPENINGS)
+    label, colon, rest = folded.partition(":")
+    if colon and _words(label) in _LABELS:
+        return _words(label) in _RELATED or not _ENDS_SENTENCE.search(rest)
+    return folded.startswith(_OPENINGS)
 
 
 def opens_links(line: str) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise, takewhile
 from typing import Final
 
+from reader.arabic.letters import INVISIBLE
 from reader.library.article import Block, Part, one_line
 from reader.library.captions import is_caption
 from reader.library.credit_lines import Credit, credit_line, dated_line, signature_line
@@ -34,6 +35,8 @@ SHORTEST_LINK: Final = 5
 LONGEST_HEAD: Final = 20
 """Paragraphs in the head, and in the tail. More short lines than that are no head but the text itself."""
 
+_MARGIN: Final = " \t\xa0" + INVISIBLE
+
 
 @dataclass(frozen=True, slots=True)
 class Segmentation:
@@ -46,7 +49,10 @@ class Segmentation:
 
 @dataclass(slots=True)
 class _Paragraph:
-    """A paragraph while it is judged: `part` is None as long as it can be a headline or text."""
+    """A paragraph while it is judged: `part` is None as long as it can be a headline or text.
+
+    `text` is one line, without the spaces and invisible characters around it.
+    """
 
     span: Span
     text: str
@@ -56,7 +62,7 @@ class _Paragraph:
 
 def segment(text: str) -> Segmentation:
     """Return the blocks of `text`, which cover all of it but white space, and what it tells of itself."""
-    every = [_Paragraph(span, one_line(text[span.start : span.end])) for span in paragraphs(text)]
+    every = [_Paragraph(span, one_line(text[span.start : span.end]).strip(_MARGIN)) for span in paragraphs(text)]
     _judge_leftovers(every)
     content = [paragraph for paragraph in every if paragraph.part is not Part.LEFTOVER]
     text_start, text_end = _running_text(content)
@@ -68,7 +74,7 @@ def segment(text: str) -> Segmentation:
     title = _judge_title(head, lead)
     if title:
         _judge_signatures(head)
-        _judge_repetitions(title, content)
+        _judge_repetitions(title, [*head, *tail] if lead else [])
     _judge_headings(content)
     blocks = tuple(Block(paragraph.part or Part.BODY, *paragraph.span) for paragraph in every)
     return Segmentation(blocks, title.text if title else None, _credit(head, lead, tail))
@@ -172,10 +178,10 @@ def _judge_signatures(head: Sequence[_Paragraph]) -> None:
                 return
 
 
-def _judge_repetitions(title: _Paragraph, content: Sequence[_Paragraph]) -> None:
-    """Find the lines that say the title once more, also with the name of the site after it."""
+def _judge_repetitions(title: _Paragraph, apart: Sequence[_Paragraph]) -> None:
+    """Find the lines apart from the text that say the title once more, also with the name of the site after it."""
     title_key = key(title.text)
-    for paragraph in content:
+    for paragraph in apart:
         alike = paragraph is not title and len(paragraph.text) <= 2 * len(title.text)
         if alike and paragraph.part is not Part.BYLINE and title_key in _keys(paragraph.text):
             paragraph.part = Part.LEFTOVER

@@ -144,6 +144,16 @@ KICKER_WITH_A_COLON = """
     Y (إعداد سها جادو للنشرة العربية - تحرير محمود سلامة)
     """
 
+REFRAIN = """
+    T لا تصالح
+    Y أمل دنقل
+    B لا تصالح
+    B ولو منحوك الذهب
+    B أترى حين أفقأ عينيك
+    B ثم أثبت جوهرتين مكانهما
+    B هل ترى
+    """
+
 NO_TITLE = """
     B وصل المشير خليفة حفتر إلى موسكو.
     H الرابعة
@@ -251,6 +261,16 @@ def test_what_the_article_tells_of_itself(
 def test_source_and_date(text: str, source: str | None, date: datetime.date | None) -> None:
     credit = segment(text).credit
     assert (credit.source, credit.date) == (source, date)
+
+
+@pytest.mark.parametrize("mark", ["\u200f", "\u200e", "\ufeff", "\u202b\u200b"])
+def test_invisible_characters_around_a_line_change_nothing(mark: str) -> None:
+    lines = ["خاص:", "حفتر في موسكو", "بقلم: أميرة الشريف", "وصل حفتر إلى موسكو.", "الرابعة", "وعاد حفتر."]
+    plain, marked = segment("\n".join(lines)), segment("\n".join(f"{mark}{line}{mark}" for line in lines))
+    assert [block.part for block in marked.blocks] == [block.part for block in plain.blocks]
+    assert (
+        (marked.title, marked.credit) == (plain.title, plain.credit) == ("حفتر في موسكو", ("أميرة الشريف", None, None))
+    )
 
 
 @given(
