@@ -43,6 +43,9 @@ class ArticleList(ScrollView, can_focus=True):
         overflow-x: hidden;
         overflow-y: auto;
         scrollbar-size-vertical: 1;
+        scrollbar-background: $surface;
+        scrollbar-background-hover: $surface;
+        scrollbar-background-active: $surface;
 
         .list--about { color: $text-muted; }
         .list--opened { text-style: bold; color: $text-primary; }

@@ -45,6 +45,9 @@ class FlowView(ScrollView):
         overflow-x: hidden;
         overflow-y: scroll;
         scrollbar-size-vertical: 1;
+        scrollbar-background: $background;
+        scrollbar-background-hover: $background;
+        scrollbar-background-active: $background;
 
         .article--title { text-style: bold; color: $text-primary; }
         .article--byline { color: $text-muted; }
@@ -88,6 +91,16 @@ class FlowView(ScrollView):
         self.article = article
         self._top = offset
         self._lay_out()
+
+    @property
+    def flow(self) -> Flow | None:
+        """The article as rows; `None` before there is a size to lay it out for."""
+        return self._flow
+
+    @property
+    def top(self) -> int:
+        """The offset whose line is the top row."""
+        return self._top
 
     @property
     def measure(self) -> int:
