@@ -107,9 +107,9 @@ class Library:
         Raises `UnknownArticleError` or `AmbiguousArticleError`, with the ids that could have been meant.
         """
         wanted = name.replace(os.sep, "/")
-        if wanted and self.path(wanted).is_file():
+        if wanted and _leads_to(self.path(wanted).is_file):
             return self.id_of(self.path(wanted))
-        if name and Path(name).is_file():
+        if name and _leads_to(Path(name).is_file):
             return self.id_of(Path(name))
         ids = self.ids()
         candidates = tuple(article_id for article_id in ids if article_id.startswith(wanted.removesuffix(SUFFIX)))
@@ -128,7 +128,7 @@ def _load(article_id: str, path: Path) -> Article:
 
 
 def _leads_to(kind: Callable[[], bool]) -> bool:
-    """Say whether an entry is of a kind; a link that leads in a circle is of none."""
+    """Say whether a path is of a kind; one too long, leading in a circle or through a closed folder is of none."""
     try:
         return kind()
     except OSError:

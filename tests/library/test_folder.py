@@ -101,6 +101,11 @@ def test_no_article_begins_so_but_one_has_it(library: Library) -> None:
     assert raised.value.candidates == ("2019/06/خبر",)
 
 
+def test_a_name_that_is_too_long_for_a_file(library: Library) -> None:
+    with pytest.raises(UnknownArticleError, match="no article is called"):
+        library.resolve("خ" * 300)
+
+
 def test_a_long_choice_is_cut(tmp_path: Path) -> None:
     for number in range(12):
         (tmp_path / f"a{number}.txt").touch()
