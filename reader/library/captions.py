@@ -29,6 +29,7 @@ PICTURE_LABELS: Final = (
 )
 """What a caption begins with when a colon or comma follows."""
 
+_BETWEEN_CREDITS: Final = re.compile("[:،]")
 _AFTER_LABEL: Final = re.compile("[:،]")
 
 _PICTURE_CREDITS: Final = frozenset(map(name_key, PICTURE_CREDITS))
@@ -46,7 +47,11 @@ def is_caption(line: str) -> bool:
     if len(line) > LONGEST:
         return False
     credited = _CREDIT.fullmatch(line)
-    if credited and (is_agency(credited["credit"]) or name_key(credited["credit"]) in _PICTURE_CREDITS):
+    if credited and all(map(_is_picture_credit, _BETWEEN_CREDITS.split(credited["credit"]))):
         return True
     label, *rest = _AFTER_LABEL.split(line, maxsplit=1)
     return bool(rest and name_key(label) in _PICTURE_LABELS) or _SIGNED.fullmatch(line) is not None
+
+
+def _is_picture_credit(text: str) -> bool:
+    return is_agency(text) or name_key(text) in _PICTURE_CREDITS

@@ -72,7 +72,7 @@ LABELS: Final = (
 CLOCK: Final = (
     *("صباحا", "مساء", "ظهرا", "عصرا", "ليلا", "ص", "م", "am", "pm", "ت م"),
     *("بتوقيت", "توقيت", "غرينتش", "جرينتش", "القدس", "مكة المكرمة", "مكة", "القاهرة", "بغداد", "دمشق", "أبوظبي"),
-    *("المحلي", "العالمي", "gmt", "utc", "ksa", "z"),
+    *("المحلي", "العالمي", "gmt", "gst", "utc", "ksa", "z"),
 )
 """What stands beside a time of day. م and هـ after a year (Gregorian, Hijri) need no entry: م is also the afternoon."""
 

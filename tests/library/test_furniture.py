@@ -22,6 +22,7 @@ from reader.library.furniture import is_furniture, opens_links
         *("اقرأ أيضاً: حفتر في موسكو", "إقرأ أيضا", "الكلمات الدلالية: ليبيا، حفتر", "جميع الحقوق محفوظة © 2019"),
         *("5,432 مشاهدة", "3 دقائق قراءة", "منذ 3 ساعات", "منذ ساعتين", "قبل 12 دقيقة", "آخر تحديث:"),
         *("list of 2 items", "list 1 of 2", "end of list", "انظر ايضاً", "شارك هذا الخبر على:"),
+        *("مادة اعلانية", "كلمات مفتاحية ليبيا، حفتر"),
         *("https://example.org/news", "Facebook", "شارك على تويتر"),
     ],
 )
@@ -44,7 +45,8 @@ def test_text_that_looks_a_little_like_furniture(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("line", "opens"), [("اخترنا لك", True), ("اقرأ أيضا:", True), ("طباعة", False), ("رفض", False)]
+    ("line", "opens"),
+    [("اخترنا لك", True), ("اقرأ أيضا:", True), ("إقرأ المزيد", True), ("طباعة", False), ("رفض", False)],
 )
 def test_some_furniture_stands_above_links(line: str, opens: bool) -> None:
     assert opens_links(line) is opens
