@@ -104,6 +104,7 @@ class TextField(Widget, can_focus=True):
         &:ansi {
             background: ansi_default;
             color: ansi_default;
+            &:disabled { text-style: dim; }
             .text-field--placeholder { text-style: dim; color: ansi_default; }
         }
     }
