@@ -98,9 +98,8 @@ def signature_line(line: str) -> Credit | None:
 
 def _labelled(line: str) -> Credit | None:
     first, _, name = line.partition(" ")
-    if is_name(name) and (
-        name_key(first) in _BARE_AUTHOR_LABELS or (name_key(first) in _AUTHOR_LABELS and is_signature(name))
-    ):
+    opening = name_key(first)
+    if (opening in _BARE_AUTHOR_LABELS and is_name(name)) or (opening in _AUTHOR_LABELS and is_signature(name)):
         return Credit(byline=name.strip())
     # (إعداد سها جادو للنشرة العربية - تحرير محمود سلامة)
     bracketed = _BRACKETED.fullmatch(line)
@@ -135,19 +134,23 @@ def _signed(line: str) -> Credit | None:
 
 def _in_fields(line: str) -> Credit | None:
     """Read a line of fields with dashes or brackets between them: place, author, agency, date, in any order."""
-    fields = [field for field in _fields(line) if field]
+    fields = [field for field in _fields(line) if field.strip()]
     dates = [field for field in fields if date_line(field)]
     outlets = [field for field in fields if is_outlet(field)]
     others = [field for field in fields if field not in dates and field not in outlets]
     authors = [field for field in others if is_signature(field)]
-    places = [_PLACE_END.sub("", undated(field)).strip() for field in others if field not in authors]
+    places = [_without_date(field) for field in others if field not in authors]
     if any(len(place.split()) > MOST_WORDS_OF_A_PLACE for place in places):
         return None
     if not outlets and not (authors and len(fields) > 1) and not (dates and places):
         return None
-    names = [_PLACE_END.sub("", undated(field)).strip() for field in fields if field not in dates]
-    byline = " - ".join(filter(None, names)) if authors or outlets else None
+    names = [name for field in fields if field not in dates and (name := _without_date(field))]
+    byline = " - ".join(names) if authors or outlets else None
     return Credit(byline, outlets[0] if outlets else None, find_date(line))
+
+
+def _without_date(field: str) -> str:
+    return _PLACE_END.sub("", undated(field)).strip()
 
 
 def _fields(line: str) -> list[str]:

@@ -141,7 +141,7 @@ def is_signature(text: str) -> bool:
     (True, False)
     """
     first, *others = _BETWEEN_NAMES.split(text)
-    if not (first and is_given_name(first.split()[0])):
+    if not (first.strip() and is_given_name(first.split()[0])):
         return False
     return is_name(text) or all(is_name(name) for name in (first, *others))
 
