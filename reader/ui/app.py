@@ -129,7 +129,7 @@ class ReaderApp(App[None]):
         ids = list(dict.fromkeys((*self._asked_for, *listing.ids)))
         self.reading.show_entries(Entry(article, article) for article in ids)
         for diagnostic in (*self._diagnostics, *listing.diagnostics):
-            self.notify(str(diagnostic), severity="warning")
+            self.notify(_explained(diagnostic), severity="warning")
         for article in ids:
             if position := self.state.position(self.library.path(article)):
                 self.reading.article_list.set_fraction(article, position.fraction)

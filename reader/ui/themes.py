@@ -35,5 +35,5 @@ PAPER = Theme(
 )
 
 OWN_THEMES = (NIGHT, PAPER)
-CYCLE = (NIGHT.name, PAPER.name, "textual-ansi")
+CYCLE = (NIGHT.name, PAPER.name, "ansi-dark")
 """The names of the themes that one key goes through; the palette offers Textual's others as well."""
