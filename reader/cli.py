@@ -41,6 +41,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # The interpreter flushes once more at its end.
         write_nowhere()
         return ExitStatus.DONE
+    except OSError as error:
+        # A path that is no path, or a full disk behind standard output.
+        write_nowhere()
+        complain(f"reader: {error.filename or 'standard output'}: {error.strerror or error}")
+        return ExitStatus.WRONG_CALL
     except KeyboardInterrupt:
         return ExitStatus.INTERRUPTED
     return status

@@ -33,6 +33,21 @@ def test_whoever_reads_may_stop_early(tmp_path: Path) -> None:
         assert process.wait() == 0
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full device here")
+def test_a_full_disk_is_said_in_a_line() -> None:
+    with Path("/dev/full").open("wb") as full:
+        result = subprocess.run([*READER, "list"], stdout=full, stderr=subprocess.PIPE, check=False)
+    assert result.returncode == 2
+    assert result.stderr.decode() == "reader: standard output: No space left on device\n"
+
+
+def test_a_path_that_no_system_takes_is_said_in_a_line() -> None:
+    result = subprocess.run([*READER[:3], "list", "--library", "a" * 5000], capture_output=True, check=False)
+    assert result.returncode == 2
+    assert result.stderr.decode().startswith("reader: aaa")
+    assert result.stderr.count(b"\n") == 1
+
+
 def on_terminal(arguments: list[str], columns: int, **variables: str) -> list[str]:
     """Run `reader` with a terminal for its standard output, and return the lines that it writes."""
     pty = pytest.importorskip("pty", reason="no pseudo-terminals here")
