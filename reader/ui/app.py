@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from time import sleep
 from typing import ClassVar
 
 from textual import on, work
@@ -31,7 +32,9 @@ from reader.ui.widgets.article_list import ArticleList
 from reader.ui.widgets.article_view import ArticleView
 
 # How many articles are read before the list hears of them.
-_READ_TOGETHER = 50
+_READ_TOGETHER = 20
+# Seconds between two times that it hears of some: in a large library keys come first.
+_REST = 0.02
 # Seconds between two times that the state is written while the app runs.
 _SAVE_EVERY = 30.0
 # Columns of text in a toast, and of what stands around the text.
@@ -163,6 +166,7 @@ class ReaderApp(App[None]):
                 return
             entries = [read_entry(self.library, article) for article in articles[start : start + _READ_TOGETHER]]
             self.post_message(self.EntriesRead(entries))
+            sleep(_REST)
 
     @on(EntriesRead)
     def _show_entries(self, message: EntriesRead) -> None:
