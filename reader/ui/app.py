@@ -129,7 +129,8 @@ class ReaderApp(App[None]):
     def _look(self) -> None:
         """List the library and begin to read it."""
         listing = self.library.look()
-        ids = list(dict.fromkeys((*self._asked_for, *listing.ids)))
+        within = set(listing.ids)
+        ids = [*(article for article in self._asked_for if article not in within), *listing.ids]
         self.reading.show_entries(Entry(article, article) for article in ids)
         for diagnostic in (*self._diagnostics, *listing.diagnostics):
             self.notify(_explained(diagnostic), severity="warning")

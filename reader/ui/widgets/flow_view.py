@@ -275,8 +275,10 @@ class FlowView(ScrollView):
 
     def _on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         self.scroll_to(y=self.scroll_offset.y + WHEEL_ROWS, animate=False)
+        event.prevent_default()
         event.stop()
 
     def _on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
         self.scroll_to(y=self.scroll_offset.y - WHEEL_ROWS, animate=False)
+        event.prevent_default()
         event.stop()
