@@ -1,0 +1,39 @@
+"""An app on articles of a test's own, which remembers nothing outside of the test's folder."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from reader.library.folder import Library
+from reader.settings import places, state
+from reader.ui.app import ReaderApp
+
+Open = Callable[..., ReaderApp]
+
+
+@pytest.fixture(autouse=True)
+def _state_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("READER_STATE_DIR", str(tmp_path / "state"))
+    monkeypatch.delenv("NO_COLOR", raising=False)
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Library:
+    """A library without articles."""
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    return Library(folder)
+
+
+@pytest.fixture
+def open_app(library: Library) -> Open:
+    """Make the app as `reader` does, on articles given as id → text; the first of `asked_for` is opened."""
+
+    def make(articles: dict[str, str], *asked_for: str) -> ReaderApp:
+        for name, text in articles.items():
+            library.path(name).write_bytes(text.encode("utf-8", "surrogatepass"))
+        remembered, diagnostics = state.load(places.state_file())
+        return ReaderApp(library, asked_for, remembered, diagnostics)
+
+    return make
