@@ -52,6 +52,8 @@ class ArticleList(ScrollView, can_focus=True):
         .list--problem { color: $text-warning; }
         .list--highlight { background: $panel; }
         &:focus .list--highlight { background: $primary 30%; }
+        &:ansi .list--highlight { background: ansi_bright_black; }
+        &:ansi .list--opened { color: ansi_default; }
     }
     """
 

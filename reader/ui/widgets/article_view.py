@@ -32,6 +32,7 @@ class ArticleView(FlowView, can_focus=True):
     DEFAULT_CSS = """
     ArticleView {
         .article--selection { background: $primary 40%; }
+        &:ansi .article--selection { background: ansi_bright_black; }
     }
     """
 

@@ -50,6 +50,7 @@ class FlowView(ScrollView):
         scrollbar-background-active: $background;
 
         .article--title { text-style: bold; color: $text-primary; }
+        &:ansi .article--title { color: ansi_default; }
         .article--byline { color: $text-muted; }
         .article--heading { text-style: bold; }
         .article--leftover { color: $text-disabled; text-style: dim; }
