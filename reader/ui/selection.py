@@ -96,19 +96,26 @@ def above_or_below(flow: Flow, place: Place, step: int) -> Place:
     return _place(flow, block, index, max(0, min(place.column + indent, there.width - 1))) or place
 
 
-def word_beside(flow: Flow, place: Place, step: int) -> Place:
-    """Return the last cell of the word to the left (`step` −1) or right (+1): onward to its end, back to its start."""
-    line = flow.lines(place.block)[place.line]
+def word_beside(flow: Flow, selected: Selection, step: int) -> Place:
+    """Return where the head of a selection goes by a word to the left (`step` −1) or right (+1).
+
+    Away from the anchor it takes the whole word in; towards the anchor it leaves the whole word out.
+    """
+    head, anchor = selected.head, selected.anchor
+    line = flow.lines(head.block)[head.line]
     onward = (step < 0) == line.right_to_left
-    block = flow.blocks[place.block]
+    block = flow.blocks[head.block]
     words = [match.span() for match in _WORD.finditer(flow.article.text, block.start, block.end)]
+    last_letters, first_letters = [end - 1 for _, end in words], [start for start, _ in words]
     if onward:
-        target = next((end - 1 for _, end in words if end > place.end), None)
+        targets = last_letters if head.start >= anchor.start else first_letters
+        target = next((letter for letter in targets if letter >= head.end), None)
     else:
-        target = next((start for start, _ in reversed(words) if start < place.start), None)
+        targets = first_letters if head.start <= anchor.start else last_letters
+        target = next((letter for letter in reversed(targets) if letter < head.start), None)
     if target is None:
-        return beside(flow, place, step)
-    return place_of(flow, target) or place
+        return beside(flow, head, step)
+    return place_of(flow, target) or head
 
 
 def word_at(flow: Flow, place: Place) -> Selection | None:

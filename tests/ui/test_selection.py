@@ -59,6 +59,27 @@ def test_a_step_to_the_side_is_a_cell_on_the_screen(text: str, steps: list[int],
     assert flow.text(found.start, found.end) == selected
 
 
+@pytest.mark.parametrize(
+    ("steps", "selected"),
+    [
+        ([-1], "كتب"),
+        ([-1, -1], "كتب محمد"),
+        ([-1, -1, -1], "كتب محمد رسالة"),
+        ([-1, -1, 1], "كتب"),
+        ([-1, -1, -1, 1], "كتب محمد"),
+        ([-1, -1, 1, -1], "كتب محمد"),
+    ],
+)
+def test_a_step_by_word_takes_a_word_in_or_leaves_it_out(steps: list[int], selected: str) -> None:
+    flow = flow_of("Bكتب محمد رسالة")
+    first = selection.place_of(flow, 0)
+    assert first is not None
+    chosen = Selection(first, first)
+    for step in steps:
+        chosen = Selection(first, selection.word_beside(flow, chosen, step))
+    assert flow.text(chosen.start, chosen.end) == selected
+
+
 def test_left_of_a_lines_end_is_the_next_line() -> None:
     flow = flow_of("Bاب", "Bتث")
     last = selection.place_of(flow, 1)

@@ -166,13 +166,15 @@ class ArticleView(FlowView, can_focus=True):
 
     def action_extend_word_left(self) -> None:
         """Extend the selection by a word to the left."""
-        if (head := self._head()) and self._flow is not None:
-            self._extend(selection.word_beside(self._flow, head, -1))
+        self._extend_by_word(-1)
 
     def action_extend_word_right(self) -> None:
         """Extend the selection by a word to the right."""
-        if (head := self._head()) and self._flow is not None:
-            self._extend(selection.word_beside(self._flow, head, 1))
+        self._extend_by_word(1)
+
+    def _extend_by_word(self, step: int) -> None:
+        if self._head() and self._flow is not None and self._selection is not None:
+            self._extend(selection.word_beside(self._flow, self._selection, step))
 
     def _extend_beside(self, step: int) -> None:
         if (head := self._head()) and self._flow is not None:
