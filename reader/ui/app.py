@@ -1,8 +1,7 @@
 """The app: what the library, the remembered state and the screen tell each other."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path
 from time import sleep
 from typing import ClassVar
@@ -19,14 +18,14 @@ from reader.diagnostics import Diagnostic
 from reader.library.article import Article, Unreadable
 from reader.library.folder import Library
 from reader.settings import places, state
-from reader.settings.state import Choices, State, StateNotSavedError
+from reader.settings.state import Choices, Position, State, StateNotSavedError
 from reader.ui.actions import Context, bindings
 from reader.ui.clipboard import copy
 from reader.ui.commands import ReaderCommands
 from reader.ui.driver import driver_class
 from reader.ui.label import painted
 from reader.ui.screens.reading import ReadingScreen
-from reader.ui.shelf import Entry, Reading, entry_of, read_entry
+from reader.ui.shelf import Entry, Reading, entry_of, failed_entry, read_entry
 from reader.ui.themes import CYCLE, OWN_THEMES
 from reader.ui.widgets.article_list import ArticleList
 from reader.ui.widgets.article_view import ArticleView
@@ -134,9 +133,9 @@ class ReaderApp(App[None]):
         self.reading.show_entries(Entry(article, article) for article in ids)
         for diagnostic in (*self._diagnostics, *listing.diagnostics):
             self.notify(_explained(diagnostic), severity="warning")
-        for article in ids:
-            if position := self.state.position(self.library.path(article)):
-                self.reading.article_list.set_fraction(article, position.fraction)
+        left = self._left_among(ids)
+        for article, position in left.items():
+            self.reading.article_list.set_fraction(article, position.fraction)
         if not ids:
             self.reading.show_notice(_NO_ARTICLES.format(root=self.library.root))
             self.reading.show_article()
@@ -144,22 +143,21 @@ class ReaderApp(App[None]):
         if self._asked_for:
             self.open_article(self._asked_for[0])
         elif self.reading.is_wide:
-            self._read(self._last_left(ids) or ids[0], to_front=False)
-        self._read_entries(ids, "all")
+            self._read(next(reversed(left), ids[0]), to_front=False)
 
-    def _last_left(self, ids: Sequence[str]) -> str | None:
-        """Return the article of the library that was left last."""
-        by_path = {str(self.library.path(article).absolute()): article for article in ids}
-        return next((by_path[path] for path in reversed(list(self.state.articles)) if path in by_path), None)
+    def _left_among(self, ids: Iterable[str]) -> dict[str, Position]:
+        """Return where those of the articles were left that ever were, the one that was left last at the end."""
+        within = set(ids)
+        left = {self.library.id_of(Path(path)): position for path, position in self.state.articles.items()}
+        return {article: position for article, position in left.items() if article in within}
 
     @on(ArticleList.InSight)
-    def _read_what_is_in_sight(self, message: ArticleList.InSight) -> None:
-        self._read_entries(message.articles, "in sight")
+    def _read_entries(self, message: ArticleList.InSight) -> None:
+        """Read for the list what is in sight of it, and then all that waits."""
+        waiting = [entry.id for entry in self.entries if entry.reading is Reading.WAITING]
+        self._read_in_turn(tuple(dict.fromkeys((*message.articles, *waiting))))
 
-    def _read_entries(self, articles: Sequence[str], group: str) -> None:
-        """Read these articles for the list, in place of those that the group was still reading."""
-        self.run_worker(partial(self._read_in_turn, articles), thread=True, exclusive=True, group=group)
-
+    @work(thread=True, exclusive=True, group="entries")
     def _read_in_turn(self, articles: Sequence[str]) -> None:
         worker = get_current_worker()
         for start in range(0, len(articles), _READ_TOGETHER):
@@ -185,8 +183,7 @@ class ReaderApp(App[None]):
         try:
             article = self.library.load(article_id)
         except Unreadable as error:
-            entry = Entry(article_id, article_id, reading=Reading.FAILED, problem=error.diagnostic)
-            self.post_message(self.ArticleRead(entry, None, to_front))
+            self.post_message(self.ArticleRead(failed_entry(article_id, error.diagnostic), None, to_front))
         else:
             self.post_message(self.ArticleRead(entry_of(article), article, to_front))
 

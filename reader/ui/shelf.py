@@ -34,9 +34,14 @@ def entry_of(article: Article) -> Entry:
     return Entry(article.id, article.title, article.source, article.date, Reading.READ)
 
 
+def failed_entry(article_id: str, problem: Diagnostic) -> Entry:
+    """Return the entry of an article that cannot be read."""
+    return Entry(article_id, article_id, reading=Reading.FAILED, problem=problem)
+
+
 def read_entry(library: Library, article_id: str) -> Entry:
     """Read an article for its entry; one that cannot be read says why."""
     try:
         return entry_of(library.load(article_id))
     except Unreadable as error:
-        return Entry(article_id, article_id, reading=Reading.FAILED, problem=error.diagnostic)
+        return failed_entry(article_id, error.diagnostic)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import ClassVar
 
 from rich.style import Style
@@ -152,7 +153,7 @@ class ArticleList(ScrollView, can_focus=True):
             return Strip.blank(width, self.rich_style)
         entry = self._entries[place]
         room = max(1, width - 2 * _MARGIN)
-        titles = self._title_lines(entry, room)
+        titles = _title_lines(entry.title, room)
         if row <= len(titles):
             line, style = titles[row - 1], self._style(entry, place, about=False)
         elif row == len(titles) + 1:
@@ -161,14 +162,6 @@ class ArticleList(ScrollView, can_focus=True):
             return Strip.blank(width, self.rich_style)
         strip = aligned(segments(line, style), line.width, room, style, right=line.right_to_left)
         return Strip.join([Strip.blank(_MARGIN, style), strip, Strip.blank(_MARGIN, style)]).crop(0, width)
-
-    def _title_lines(self, entry: Entry, width: int) -> list[Line]:
-        """Return the title in at most `TITLE_ROWS` lines, the last one shortened where there were more."""
-        title = " ".join(entry.title.split())
-        lines = lay_out(title, width)
-        if len(lines) > TITLE_ROWS:
-            lines[TITLE_ROWS - 1 :] = [fit(title[lines[TITLE_ROWS - 1].start :], width)]
-        return lines
 
     def _about(self, entry: Entry) -> str:
         """Return source, date and progress, each isolated from the others (UAX #9, 2.7)."""
@@ -254,6 +247,21 @@ class ArticleList(ScrollView, can_focus=True):
         place = (event.y + self.scroll_offset.y) // ENTRY_ROWS
         title = self._entries[place].title if place < len(self._entries) else ""
         room = max(1, self.scrollable_content_region.width - 2 * _MARGIN)
-        shortened = len(lay_out(" ".join(title.split()), room)) > TITLE_ROWS
+        shortened = len(_whole_title(title, room)) > TITLE_ROWS
         if (title if shortened else None) != (self.tooltip and str(self.tooltip)):
             self.tooltip = Label(title) if shortened else None
+
+
+@lru_cache(maxsize=512)
+def _whole_title(title: str, width: int) -> tuple[Line, ...]:
+    return tuple(lay_out(" ".join(title.split()), width))
+
+
+@lru_cache(maxsize=512)
+def _title_lines(title: str, width: int) -> tuple[Line, ...]:
+    """Return a title in at most `TITLE_ROWS` lines, the last one shortened where there were more."""
+    lines = _whole_title(title, width)
+    if len(lines) <= TITLE_ROWS:
+        return lines
+    rest = " ".join(title.split())[lines[TITLE_ROWS - 1].start :]
+    return (*lines[: TITLE_ROWS - 1], fit(rest, width))

@@ -99,8 +99,8 @@ class ArticleView(FlowView, can_focus=True):
 
     def move_lines(self, lines: int) -> None:
         """Go down so many lines, or extend the selection by them."""
-        if self._selecting and self._flow is not None and self._selection is not None:
-            self._extend(selection.above_or_below(self._flow, self._selection.head, lines))
+        if self._selecting:
+            self._extend_by_line(lines)
         else:
             super().move_lines(lines)
 
@@ -156,13 +156,11 @@ class ArticleView(FlowView, can_focus=True):
 
     def action_extend_up(self) -> None:
         """Extend the selection by a line up."""
-        if (head := self._head()) and self._flow is not None:
-            self._extend(selection.above_or_below(self._flow, head, -1))
+        self._extend_by_line(-1)
 
     def action_extend_down(self) -> None:
         """Extend the selection by a line down."""
-        if (head := self._head()) and self._flow is not None:
-            self._extend(selection.above_or_below(self._flow, head, 1))
+        self._extend_by_line(1)
 
     def action_extend_word_left(self) -> None:
         """Extend the selection by a word to the left."""
@@ -171,6 +169,10 @@ class ArticleView(FlowView, can_focus=True):
     def action_extend_word_right(self) -> None:
         """Extend the selection by a word to the right."""
         self._extend_by_word(1)
+
+    def _extend_by_line(self, step: int) -> None:
+        if (head := self._head()) and self._flow is not None:
+            self._extend(selection.above_or_below(self._flow, head, step))
 
     def _extend_by_word(self, step: int) -> None:
         if self._head() and self._flow is not None and self._selection is not None:
