@@ -44,6 +44,12 @@ class CrossReferences(Protocol):
     def together(self, first: str, second: str) -> list[Passage]:
         """Return the paragraphs that mention both entries, the articles by date."""
 
+    def neighbours(self, entry: str) -> list[tuple[str, int]]:
+        """Return what stands in the same paragraphs as an entry, and in how many of them, the most frequent first."""
+
+    def spread(self, entry: str) -> int:
+        """Return how many articles mention an entry."""
+
 
 class Concordance:
     """The cross-references of articles held in memory; see `CrossReferences`."""
@@ -130,6 +136,20 @@ class Concordance:
                 if {first, second} <= set(map(_counted_entry, mentions)):
                     found.append(Passage(article.id, block.start, block.end))
         return found
+
+    def neighbours(self, entry: str) -> list[tuple[str, int]]:
+        """Return what stands in the same paragraphs as an entry, and in how many of them, the most frequent first."""
+        shared: Counter[str] = Counter()
+        for article in self._articles_of.get(entry, ()):
+            for mentions in self._by_block[article]:
+                named = set(map(_counted_entry, mentions))
+                if entry in named:
+                    shared.update(other for other in named if other not in (entry, None))
+        return sorted(shared.items(), key=lambda item: (-item[1], item[0]))
+
+    def spread(self, entry: str) -> int:
+        """Return how many articles mention an entry."""
+        return len(self._articles_of.get(entry, ()))
 
     def pin_diagnostics(self, file: str) -> tuple[Diagnostic, ...]:
         """Return what is wrong with what the glossary's pins point at; `file` is the glossary's."""

@@ -83,6 +83,20 @@ def test_paragraphs_that_mention_both() -> None:
     assert [(each.article, each.start) for each in passages] == [("b", 0), ("c", 0)]
 
 
+def test_neighbours_share_paragraphs_and_are_counted_by_them() -> None:
+    found = Concordance(GLOSSARY, [EARLY, LATE])
+    assert found.neighbours("haftar") == [("libya", 1)]
+    assert found.neighbours("libya") == [("haftar", 1)]
+    both = article("c", "حفتر حفتر والجيش الليبي في ليبيا", "ليبيا وحفتر")
+    assert Concordance(GLOSSARY, [both]).neighbours("haftar") == [("libya", 2), ("lna", 1)]
+    assert found.neighbours("lna") == found.neighbours("nobody") == []
+
+
+def test_an_entry_is_spread_over_the_articles_that_mention_it() -> None:
+    found = Concordance(GLOSSARY, [EARLY, LATE])
+    assert [found.spread(entry) for entry in ("haftar", "libya", "lna", "nobody")] == [2, 2, 0, 0]
+
+
 def test_every_mention_of_an_article_is_there_the_hidden_ones_too() -> None:
     mentions = concordance().mentions("b")
     assert [(mention.part, mention.inner) for mention in mentions] == [
