@@ -6,14 +6,14 @@ Rows count from 0 at the article's top. Offsets are code points of the article's
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from reader.library.article import Article, Block, Part
 from reader.script.bidi import Direction, reading_direction
-from reader.script.layout import MAX_PARAGRAPH, Line, lay_out
+from reader.script.layout import MAX_PARAGRAPH, Insertion, Line, lay_out
 from reader.script.wrapping import cell_boundary
 
 # Blank rows before a block, by its part.
@@ -31,13 +31,31 @@ class Row(NamedTuple):
     line: int | None
 
 
-class Flow:
-    """The visible blocks of an article at a measure of `width` columns."""
+Guests = Callable[[Block], Sequence[Insertion]]
+"""What is inserted in a block; the insertions' offsets count from the block's start."""
 
-    def __init__(self, article: Article, width: int, *, leftovers: bool = False, marks: bool = True) -> None:
+
+def no_guests(block: Block) -> Sequence[Insertion]:
+    """Insert nothing."""
+    return ()
+
+
+class Flow:
+    """The visible blocks of an article at a measure of `width` columns, with what `guests` inserts in them."""
+
+    def __init__(
+        self,
+        article: Article,
+        width: int,
+        *,
+        leftovers: bool = False,
+        marks: bool = True,
+        guests: Guests = no_guests,
+    ) -> None:
         self.article = article
         self.width = width
         self.marks = marks
+        self._guests = guests
         self.blocks: Sequence[Block] = [
             piece
             for block in article.blocks
@@ -58,7 +76,8 @@ class Flow:
 
     def _lay_out(self, block: int) -> list[Line]:
         paragraph = self.article.paragraph(self.blocks[block])
-        return lay_out(paragraph, self.width, self._direction(*self.paragraph(block)), marks=self.marks)
+        direction = self._direction(*self.paragraph(block))
+        return lay_out(paragraph, self.width, direction, self._guests(self.blocks[block]), marks=self.marks)
 
     def _reading_direction(self, start: int, end: int) -> Direction:
         return reading_direction(self.article.text[start:end])

@@ -22,22 +22,26 @@ class Span(NamedTuple):
     style: Style
 
 
-def segments(line: Line, style: Style, spans: Sequence[Span] = ()) -> list[Segment]:
+def segments(line: Line, style: Style, spans: Sequence[Span] = (), guest: Style | None = None) -> list[Segment]:
     """Return the segments of a line, left to right; where spans overlap the later one is laid over the earlier.
 
+    `guest` is the style of what is inserted in the line, where anything may be.
     A cell with marks is a segment of its own: Textual cuts segments by columns, and would part a base from its marks.
     """
     text = line.text
     spans = [span for span in spans if span.start < line.end and line.start < span.end]
-    if not spans and not _MARK(text).search(text):
+    if not spans and guest is None and not _MARK(text).search(text):
         return [Segment(text, style)] if text else []
     found: list[Segment] = []
     gathered, gathered_style = "", style
     for cell in line.cells:
         cell_style = style
-        for span in spans:
-            if cell.start < span.end and span.start < cell.end:
-                cell_style = cell_style + span.style
+        if guest is not None and cell.start == cell.end:
+            cell_style = guest
+        else:
+            for span in spans:
+                if cell.start < span.end and span.start < cell.end:
+                    cell_style = cell_style + span.style
         alone = len(cell.glyphs) > 1
         if gathered and (alone or cell_style != gathered_style):
             found.append(Segment(gathered, gathered_style))

@@ -47,6 +47,16 @@ def place_at(flow: Flow, y: int, column: int) -> Place | None:
     return _place(flow, row.block, line, max(0, min(column, found.width - 1)))
 
 
+def letter_at(flow: Flow, y: int, column: int) -> Place | None:
+    """Return the cell at `column` of the measure in row `y`; None where there is none."""
+    row = flow.row(y)
+    if row is None or row.line is None:
+        return None
+    line = flow.lines(row.block)[row.line]
+    column -= flow.width - line.width if line.right_to_left else 0
+    return _place(flow, row.block, row.line, column) if 0 <= column < line.width else None
+
+
 def place_of(flow: Flow, offset: int) -> Place | None:
     """Return the cell that owns `offset`, or the first one after it in its line."""
     if not flow.blocks:

@@ -16,13 +16,13 @@ from reader.ui.actions import Context, bindings
 from reader.ui.flow import Flow
 from reader.ui.painting import Span
 from reader.ui.selection import Place, Selection
-from reader.ui.widgets.flow_view import FlowView
+from reader.ui.widgets.marked_view import MarkedView
 
 # Seconds between two steps while a selection is dragged beyond the edge.
 _DRAG_STEP = 0.05
 
 
-class ArticleView(FlowView, can_focus=True):
+class ArticleView(MarkedView, can_focus=True):
     """An article that can be selected from; it asks for what goes beyond the article."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Context.ARTICLE)]
@@ -47,6 +47,20 @@ class ArticleView(FlowView, can_focus=True):
         """The person wants to go back to where the article was opened from."""
 
     @dataclass
+    class DetailsRequested(Message):
+        """The person wants to know everything about the focused mention."""
+
+    @dataclass
+    class NextRequested(Message):
+        """The person wants the next (`step` 1) or previous (−1) match of the search, or mention of the same."""
+
+        step: int
+
+    @dataclass
+    class SearchLeft(Message):
+        """The person is done with the search."""
+
+    @dataclass
     class Turned(Message):
         """The person wants the next article (`step` 1) or the previous one (−1)."""
 
@@ -66,16 +80,18 @@ class ArticleView(FlowView, can_focus=True):
 
     def flow_changed(self, flow: Flow) -> None:
         """Find the cells of the selection in a new flow."""
+        super().flow_changed(flow)
         if self._selection is not None:
             self._selection = selection.between(flow, self._selection.start, self._selection.end)
 
     def spans(self, origin: int) -> list[Span]:
-        """Return the selection and the caret as ranges of the block that starts at `origin`."""
+        """Return what is marked, and over it the selection and the caret."""
+        spans = super().spans(origin)
         if self._selection is None:
-            return []
+            return spans
         background = self.get_component_rich_style("article--selection").bgcolor
         selected, head = self._selection, self._selection.head
-        spans = [Span(selected.start - origin, selected.end - origin, Style(bgcolor=background))]
+        spans.append(Span(selected.start - origin, selected.end - origin, Style(bgcolor=background)))
         if self._selecting:
             spans.append(Span(head.start - origin, head.end - origin, Style(reverse=True)))
         return spans
@@ -89,11 +105,27 @@ class ArticleView(FlowView, can_focus=True):
         self.post_message(self.Turned(-1))
 
     def action_back(self) -> None:
-        """Drop the selection, or else leave the article."""
+        """Drop the selection, or else the search, or else go away from the mention, or else leave the article."""
         if self._selection is not None:
             self._drop_selection()
+        elif self.searched:
+            self.post_message(self.SearchLeft())
+        elif self.focused_mention is not None:
+            self.focus_mention(None)
         else:
             self.post_message(self.Left())
+
+    def action_open_panel(self) -> None:
+        """Ask for everything about the focused mention."""
+        self.post_message(self.DetailsRequested())
+
+    def action_next_same(self) -> None:
+        """Ask for the next match, or mention of the same."""
+        self.post_message(self.NextRequested(1))
+
+    def action_previous_same(self) -> None:
+        """Ask for the previous match, or mention of the same."""
+        self.post_message(self.NextRequested(-1))
 
     # Selecting
 
@@ -265,11 +297,26 @@ class ArticleView(FlowView, can_focus=True):
             self._drag_timer = None
 
     def on_click(self, event: events.Click) -> None:
-        """Select the word at a double click, the paragraph at a triple one."""
+        """Go to the mention under the mouse; select the word at a double click, the paragraph at a triple one."""
         place = self._place_under(event.offset)
         if place is None or self._flow is None:
             return
-        if event.chain == 2:
+        if event.chain == 1 and self._selection is None:
+            self._focus_under(event.offset)
+        elif event.chain == 2:
             self._select(selection.word_at(self._flow, place))
         elif event.chain == 3:
             self._select(selection.between(self._flow, *self._flow.paragraph(place.block)))
+
+    def _focus_under(self, offset: Offset) -> None:
+        """Focus the mention of the letter at `offset`; of a mention that is focused already, the one within it."""
+        assert self._flow is not None
+        left = (self.scrollable_content_region.width - self._flow.width) // 2
+        letter = selection.letter_at(self._flow, offset.y + self.scroll_offset.y, offset.x - left)
+        if letter is None:
+            self.focus_mention(None)
+            return
+        # What is inserted owns an empty range, and stands after its mention.
+        here = self.mentions.at(letter.start if letter.start < letter.end else letter.start - 1)
+        focused = self.focused_mention
+        self.focus_mention(here[(here.index(focused) + 1) % len(here) if focused in here else 0] if here else None)

@@ -1,5 +1,6 @@
 """An article in a window: its text right to left in a measure, painted and scrolled by rows."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from time import monotonic
 from typing import ClassVar
@@ -14,7 +15,8 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.worker import get_current_worker
 
-from reader.library.article import Article, Part
+from reader.library.article import Article, Block, Part
+from reader.script.layout import Insertion
 from reader.ui.flow import Flow
 from reader.ui.painting import Span, aligned, segments
 
@@ -34,6 +36,7 @@ class FlowView(ScrollView):
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "article--title",
         "article--byline",
+        "article--guest",
         "article--heading",
         "article--leftover",
     }
@@ -52,6 +55,8 @@ class FlowView(ScrollView):
         .article--title { text-style: bold; color: $text-primary; }
         &:ansi .article--title { color: ansi_default; }
         .article--byline { color: $text-muted; }
+        .article--guest { color: $text-muted; }
+        &:ansi .article--guest { color: ansi_default; text-style: dim; }
         .article--heading { text-style: bold; }
         .article--leftover { color: $text-disabled; text-style: dim; }
     }
@@ -123,7 +128,9 @@ class FlowView(ScrollView):
         self._strips.clear()
         if self.article is None or not self.size:
             return
-        flow = Flow(self.article, self.measure, leftovers=self.show_leftovers, marks=self.show_marks)
+        flow = Flow(
+            self.article, self.measure, leftovers=self.show_leftovers, marks=self.show_marks, guests=self.guests
+        )
         self._flow = flow
         self.flow_changed(flow)
         self._settle()
@@ -132,6 +139,10 @@ class FlowView(ScrollView):
 
     def flow_changed(self, flow: Flow) -> None:
         """Follow a new flow of the same article or of another."""
+
+    def guests(self, block: Block) -> Sequence[Insertion]:
+        """Return what is inserted in a block, the offsets counted from its start."""
+        return ()
 
     def spans(self, origin: int) -> list[Span]:
         """Return the styles over the text of the block that starts at `origin`, in code points from there."""
@@ -212,7 +223,8 @@ class FlowView(ScrollView):
         strip = self._strips.get(key)
         if strip is None:
             style = self._style_of(block.part)
-            found = segments(line, style, seen)
+            guest = self.get_component_rich_style("article--guest") if self.guests(block) else None
+            found = segments(line, style, seen, guest)
             measured = aligned(found, line.width, flow.width, style, right=line.right_to_left)
             left = (width - flow.width) // 2
             blank = Segment(" " * left, self.rich_style), Segment(" " * (width - flow.width - left), self.rich_style)
