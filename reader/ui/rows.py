@@ -71,11 +71,11 @@ class TextRow:
     def height(self, width: int) -> int:
         """Return the number of lines."""
         # No code point takes more than two columns.
-        return 1 if 2 * len(self.text) <= width else len(_wrapped(self.text, width, self.base))
+        return 1 if 2 * len(self.text) <= width else len(wrapped(self.text, width, self.base))
 
     def strips(self, width: int, styles: RowStyles) -> list[Strip]:
         """Return the lines."""
-        return [_strip(line, width, styles, self.style) for line in _wrapped(self.text, width, self.base)]
+        return [_strip(line, width, styles, self.style) for line in wrapped(self.text, width, self.base)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +145,8 @@ class NameRow:
 
 
 @lru_cache(maxsize=1024)
-def _wrapped(text: str, width: int, base: Direction | None) -> tuple[Line, ...]:
+def wrapped(text: str, width: int, base: Direction | None) -> tuple[Line, ...]:
+    """Return a paragraph in lines of at most `width` columns."""
     return tuple(lay_out(text, width, base))
 
 
