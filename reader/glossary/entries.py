@@ -16,7 +16,8 @@ PIN_KEYS = ("article", "quote", "entry")
 QUOTE_KEYS = ("exact", "prefix", "suffix")
 
 _TYPES = {kind.value: kind for kind in EntryType}
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+"""What an id looks like."""
 
 
 class PlacedName(NamedTuple):
@@ -76,7 +77,7 @@ def _entry_title(node: Mapping) -> str:
 
 def _identity(fields: Fields, findings: Findings) -> str | None:
     identity = fields.required("id")
-    if identity is None or _ID.fullmatch(identity):
+    if identity is None or ID.fullmatch(identity):
         return identity
     remedy = re.sub(r"[^a-z0-9]+", "-", identity.lower()).strip("-") or "khalifa-haftar"
     problem = f"“{identity[:60]}” is no id: lower case letters, digits and single hyphens"
@@ -155,15 +156,20 @@ def _conditioned_name(fields: Fields, findings: Findings) -> Name | None:
 
 def _distinct(names: list[PlacedName], owner: str, findings: Findings) -> tuple[PlacedName, ...]:
     """Return the names without repetitions; the same form may stand again under other conditions."""
-    kept: dict[tuple[object, ...], PlacedName] = {}
+    kept: dict[object, PlacedName] = {}
     for placed in names:
         name = placed.name
-        key = (placed.folded, name.quoted, frozenset(name.near), name.proclitics, name.default)
-        first = kept.setdefault(key, placed)
+        first = kept.setdefault(form_key(name, placed.folded), placed)
         if first is not placed:
             again = "" if first.name.ar == name.ar else f", like {first.name.ar} before it, when folded"
             findings.warning(placed.offset, f"{name.ar[:60]} stands twice in {owner}{again}", "remove one of them")
     return tuple(kept.values())
+
+
+def form_key(name: Name, folded: str | None = None) -> object:
+    """Return what two names of an entry must not share: the form, folded, and the conditions."""
+    form = fold(name.ar).text.strip() if folded is None else folded
+    return form, name.quoted, frozenset(name.near), name.proclitics, name.default
 
 
 def read_pin(node: Node, findings: Findings) -> Pin | None:
