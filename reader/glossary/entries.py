@@ -173,7 +173,7 @@ def form_key(name: Name, folded: str | None = None) -> object:
 
 
 def read_pin(node: Node, findings: Findings) -> Pin | None:
-    """Return the pin in `node`, or None where it cannot be used."""
+    """Return the pin in `node`, its line and column left open, or None where it cannot be used."""
     if not isinstance(node, Mapping):
         findings.error(node.start, f"a pin must be a mapping, not {kind_of(node)}", "begin it with - article: …")
         return None
@@ -190,7 +190,7 @@ def read_pin(node: Node, findings: Findings) -> Pin | None:
     if quote is None and not entry:
         findings.error(node.start, "a pin without a quote needs an entry", "add the quote that is no mention")
         return None
-    return Pin(article, entry or None, quote, *findings.position(node.start))
+    return Pin(article, entry or None, quote)
 
 
 def _quote(node: Node, findings: Findings) -> Quote | None:

@@ -2,8 +2,10 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from difflib import get_close_matches
 from functools import cached_property
+from typing import NamedTuple
 
 from reader.diagnostics import Diagnostic, Severity
 
@@ -16,42 +18,57 @@ class TooManyFindings(Exception):  # noqa: N818 - it names the file's state
     """The file has more problems than anybody mends one by one; reading it stops."""
 
 
-class Findings:
-    """The diagnostics of one text, given by code point offsets and told by line and column."""
+class Noted(NamedTuple):
+    """Something that was noted at a place of the text, in code points."""
 
-    def __init__(self, file: str, text: str) -> None:
+    offset: int
+    severity: Severity
+    problem: str
+    remedy: str
+
+
+class Findings:
+    """What is noted about one text by offsets, and told as diagnostics by line and column."""
+
+    def __init__(self, file: str, text: str, noted: Iterable[Noted] = ()) -> None:
         self._file = file
         self._text = text
-        self._found: list[Diagnostic] = []
+        self._noted = list(noted)
 
     def error(self, index: int, problem: str, remedy: str) -> None:
         """Note something because of which a part of the file is left out.
 
-        This and the other ways to note something raise `TooManyFindings` beyond `MAX_FINDINGS`.
+        This and `warning` raise `TooManyFindings` beyond `MAX_FINDINGS`.
         """
-        self.error_at(*self.position(index), problem, remedy)
-
-    def error_at(self, line: int, column: int, problem: str, remedy: str) -> None:
-        """Note an error at a place that is known by line and column, both from 1."""
-        self._add(Diagnostic(self._file, line, column, Severity.ERROR, problem, remedy))
+        self._add(Noted(index, Severity.ERROR, problem, remedy))
 
     def warning(self, index: int, problem: str, remedy: str) -> None:
         """Note something that works but is hardly meant."""
-        self._add(Diagnostic(self._file, *self.position(index), Severity.WARNING, problem, remedy))
+        self._add(Noted(index, Severity.WARNING, problem, remedy))
 
     def position(self, index: int) -> tuple[int, int]:
         """Return line and column of a code point offset, both from 1."""
         line = bisect_right(self._line_starts, index)
         return line, index - self._line_starts[line - 1] + 1
 
+    @property
+    def noted(self) -> tuple[Noted, ...]:
+        """Everything so far, as it was noted."""
+        return tuple(self._noted)
+
     def in_order(self) -> tuple[Diagnostic, ...]:
         """Return everything found, in the file's order."""
-        return tuple(sorted(self._found))
+        return tuple(
+            sorted(
+                Diagnostic(self._file, *self.position(offset), severity, problem, remedy)
+                for offset, severity, problem, remedy in self._noted
+            )
+        )
 
-    def _add(self, diagnostic: Diagnostic) -> None:
-        if len(self._found) == MAX_FINDINGS:
+    def _add(self, noted: Noted) -> None:
+        if len(self._noted) == MAX_FINDINGS:
             raise TooManyFindings
-        self._found.append(diagnostic)
+        self._noted.append(noted)
 
     @cached_property
     def _line_starts(self) -> list[int]:

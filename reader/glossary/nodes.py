@@ -6,7 +6,7 @@ every node keeps its half-open range of the text in code points, so that an edit
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 import yaml
 
@@ -18,13 +18,24 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
 
+BLOCK: Final = ""
+FLOW: Final = "["
+ALIAS: Final = "*"
+"""The style of a node that stands elsewhere: its own range is the alias's, that of what is in it the original's."""
+
+
 class Scalar(NamedTuple):
-    """A scalar as the string that it stands for."""
+    """A scalar as the string that it stands for.
+
+    `plain`: without quotes and tag. `style` is how it is written: with which quotation mark, `|` or `>`, empty where
+    it is written without, or `ALIAS`.
+    """
 
     value: str
     plain: bool
     start: int
     end: int
+    style: str
 
     @property
     def is_null(self) -> bool:
@@ -33,22 +44,32 @@ class Scalar(NamedTuple):
 
 
 class Sequence(NamedTuple):
-    """A block or flow sequence."""
+    """A sequence, its style `BLOCK`, `FLOW` or `ALIAS`; a block one ends where the next token begins."""
 
     items: list["Node"]
     start: int
     end: int
+    style: str
 
 
 class Mapping(NamedTuple):
-    """A block or flow mapping, its keys and values in the order of the file, duplicates included."""
+    """A mapping, its keys and values in the order of the file, duplicates included; else like `Sequence`."""
 
     items: list[tuple["Node", "Node"]]
     start: int
     end: int
+    style: str
 
 
 Node = Scalar | Sequence | Mapping
+
+
+class Document(NamedTuple):
+    """What one text holds: its root, how many nodes it unfolds to, and whether any has an anchor."""
+
+    root: Node | None
+    size: int
+    anchored: bool
 
 
 class Malformed(Exception):  # noqa: N818 - it names the text's state, as the diagnostic does
@@ -64,24 +85,25 @@ class Malformed(Exception):  # noqa: N818 - it names the text's state, as the di
 class _Open:
     """A collection whose end has not come yet."""
 
-    __slots__ = ("anchor", "children", "mapping", "size", "start")
+    __slots__ = ("anchor", "children", "mapping", "size", "start", "style")
 
-    def __init__(self, start: int, anchor: str | None, mapping: bool) -> None:
+    def __init__(self, start: int, anchor: str | None, mapping: bool, style: str) -> None:
         self.start = start
         self.anchor = anchor
         self.mapping = mapping
+        self.style = style
         self.children: list[Node] = []
         self.size = 1
 
     def close(self, end: int) -> Node:
         if not self.mapping:
-            return Sequence(self.children, self.start, end)
+            return Sequence(self.children, self.start, end, self.style)
         pairs = iter(self.children)
-        return Mapping(list(zip(pairs, pairs, strict=True)), self.start, end)
+        return Mapping(list(zip(pairs, pairs, strict=True)), self.start, end, self.style)
 
 
-def compose(text: str) -> Node | None:
-    """Return the root node of the one document in `text`, or None where there is none.
+def compose(text: str) -> Document:
+    """Return the one document in `text`; its root is None where there is none.
 
     Raises `Malformed` for what is no YAML, for nesting and aliases beyond the limits, and for a second document.
     """
@@ -107,21 +129,23 @@ def _remedy(text: str, index: int) -> str:
     return "check the indentation, colons and quotation marks of this line and the one before"
 
 
-def _compose(events: Iterator[yaml.Event]) -> Node | None:
+def _compose(events: Iterator[yaml.Event]) -> Document:
     """Build the tree of the first document."""
     root: Node | None = None
+    root_size = 0
     stack: list[_Open] = []
     anchors: dict[str, tuple[Node, int]] = {}
     for event in events:
         size = 1
         anchor = None
         if isinstance(event, yaml.ScalarEvent):
-            node: Node = Scalar(event.value, event.implicit[0], _start(event), _end(event))
+            node: Node = Scalar(event.value, event.implicit[0], _start(event), _end(event), event.style or BLOCK)
             anchor = event.anchor
         elif isinstance(event, yaml.CollectionStartEvent):
             if len(stack) == MAX_DEPTH:
                 raise Malformed(_start(event), f"nested more than {MAX_DEPTH} deep", "write it flat")
-            stack.append(_Open(_start(event), event.anchor, isinstance(event, yaml.MappingStartEvent)))
+            style = FLOW if event.flow_style else BLOCK
+            stack.append(_Open(_start(event), event.anchor, isinstance(event, yaml.MappingStartEvent), style))
             continue
         elif isinstance(event, yaml.CollectionEndEvent):
             collection = stack.pop()
@@ -129,7 +153,8 @@ def _compose(events: Iterator[yaml.Event]) -> Node | None:
         elif isinstance(event, yaml.AliasEvent):
             if event.anchor not in anchors:
                 raise Malformed(_start(event), f"no &{event.anchor} before this alias", "write the value out")
-            node, size = anchors[event.anchor]
+            original, size = anchors[event.anchor]
+            node = original._replace(start=_start(event), end=_end(event), style=ALIAS)
         elif isinstance(event, yaml.DocumentStartEvent) and root is not None:
             raise Malformed(_start(event), "a second document in the file", "keep one and remove the `---`")
         else:
@@ -137,14 +162,14 @@ def _compose(events: Iterator[yaml.Event]) -> Node | None:
         if anchor is not None:
             anchors[anchor] = (node, size)
         if not stack:
-            root = node
+            root, root_size = node, size
             continue
         parent = stack[-1]
         parent.children.append(node)
         parent.size += size
         if parent.size > MAX_NODES:
             raise Malformed(_start(event), f"unfolds to more than {MAX_NODES:,} values", "write less, or no aliases")
-    return root
+    return Document(root, root_size, bool(anchors))
 
 
 def _start(event: yaml.Event) -> int:

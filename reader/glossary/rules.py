@@ -1,7 +1,7 @@
 """What must hold between entries: ids are unique, shared names can be told apart, pins name entries."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
 from typing import Final
@@ -73,15 +73,15 @@ def _without_defaults(placed: PlacedEntry, contradicted: set[PlacedName]) -> Pla
     return placed._replace(entry=entry, names=names)
 
 
-def with_known_entries(pins: Sequence[Pin], ids: Sequence[str], findings: Findings) -> list[Pin]:
-    """Return the pins whose entry is in the glossary, or which say that there is none."""
+def with_known_entries(pins: Iterable[tuple[Pin, int]], ids: Sequence[str], findings: Findings) -> list[Pin]:
+    """Return the pins whose entry is in the glossary, or which say that there is none; each comes with its offset."""
     known = set(ids)
     kept = []
-    for pin in pins:
+    for pin, offset in pins:
         if pin.entry is None or pin.entry in known:
             kept.append(pin)
         else:
             close = get_close_matches(pin.entry, ids[:_COMPARED], n=1)
             remedy = f"did you mean {close[0]}?" if close else "add the entry, or correct the id"
-            findings.error_at(pin.line, pin.column, f"a pin names {pin.entry}, which is no entry", remedy)
+            findings.error(offset, f"a pin names {pin.entry}, which is no entry", remedy)
     return kept
