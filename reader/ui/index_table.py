@@ -35,6 +35,9 @@ class Column(StrEnum):
     ARABIC = "Arabic"
 
 
+_COUNTS: Final = (Column.MENTIONS, Column.ARTICLES)
+
+
 @dataclass(frozen=True, slots=True)
 class IndexView:
     """What a person has chosen to see: what was typed, one type or all, all items or those of the open article.
@@ -48,6 +51,11 @@ class IndexView:
     here: bool = False
     column: Column = Column.MENTIONS
     reverse: bool = False
+
+    @property
+    def upward(self) -> bool:
+        """Whether the least comes first."""
+        return self.reverse == (self.column in _COUNTS)
 
 
 class IndexTable:
@@ -67,18 +75,18 @@ class IndexTable:
         matches, keys = query_of(view.query).matches, self._keys
         return [
             line
-            for line in self._in_order(view.column, view.reverse, view.here)
+            for line in self._in_order(view.column, upward=view.upward, here=view.here)
             if view.type in (None, line.entry.type) and (line.here or not view.here) and matches(keys[line.entry.id])
         ]
 
-    def _in_order(self, column: Column, reverse: bool, here: bool) -> Sequence[IndexLine]:
-        choice = (column, reverse, here)
+    def _in_order(self, column: Column, *, upward: bool, here: bool) -> Sequence[IndexLine]:
+        choice = (column, upward, here)
         if choice not in self._sorted:
-            downward = reverse != (column in (Column.MENTIONS, Column.ARTICLES))
-            self._sorted[choice] = sorted(self._by_english, key=self._sort_key(column, here), reverse=downward)
+            key = self._sort_key(column, here=here)
+            self._sorted[choice] = sorted(self._by_english, key=key, reverse=not upward)
         return self._sorted[choice]
 
-    def _sort_key(self, column: Column, here: bool) -> Callable[[IndexLine], str | int]:
+    def _sort_key(self, column: Column, *, here: bool) -> Callable[[IndexLine], str | int]:
         match column:
             case Column.TYPE:
                 return lambda line: _TYPES.index(line.entry.type)

@@ -1,0 +1,184 @@
+"""Picking one of many by typing: a field, how many are left, and the list of them."""
+
+from collections.abc import Iterable, Sequence
+from typing import ClassVar, Final
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.keys import format_key
+from textual.screen import ModalScreen, ScreenResultType
+from textual.widget import Widget
+from textual.widgets import Static
+
+from reader.ui.picker_keys import PICKER_KEYS, PickerKey, picker_bindings
+from reader.ui.row_moves import NO_ROW
+from reader.ui.rows import Row, TextRow
+from reader.ui.widgets.row_list import RowList
+from reader.ui.widgets.text_field import TextField
+
+_HINTS: Final = ("choose", "close")
+
+
+class Picker(ModalScreen[ScreenResultType]):
+    """Lets a person pick a row; what it stands for is the screen's result, `None` where none was picked.
+
+    The field keeps the keys; those that mean nothing to it move in the list. A screen of this kind says what to show
+    for what was typed (`narrow`, which calls `show`) and what a row stands for (`result_of`).
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [*picker_bindings(PICKER_KEYS)]
+    AUTO_FOCUS = "TextField"
+
+    PLACEHOLDER: ClassVar[str] = ""
+    """What the empty field says."""
+    NOTHING: ClassVar[str] = "Nothing found."
+    """What stands in the list where nothing is left."""
+    KEYS: ClassVar[Sequence[PickerKey]] = ()
+    """The keys of this kind of screen, besides `PICKER_KEYS`."""
+
+    DEFAULT_CSS = """
+    Picker {
+        align: center middle;
+
+        #picker {
+            width: 100%;
+            max-width: 128;
+            height: 100%;
+            margin: 1 2;
+            padding: 1 1 0 1;
+            background: $surface;
+        }
+        #typed { height: 1; padding: 0 1; background: $panel; }
+        #typed Static { width: 2; color: $text-muted; }
+        #typed TextField { width: 1fr; background: $panel; background-tint: $panel 0%; }
+        #count { height: 2; padding: 0 1; color: $text-muted; }
+        #hints {
+            height: 1;
+            padding: 0 1;
+            color: $text-muted;
+            text-wrap: nowrap;
+            text-overflow: ellipsis;
+        }
+        RowList { height: 1fr; }
+        RowList .row--highlight { background: $primary 30%; }
+        &:ansi RowList .row--highlight { background: ansi_bright_black; }
+    }
+    """
+
+    def __init__(self, query: str = "") -> None:
+        super().__init__()
+        self._begin_with = query
+
+    def compose(self) -> ComposeResult:
+        """Lay the screen out."""
+        with Vertical(id="picker"):
+            with Horizontal(id="typed"):
+                yield Static("›")
+                yield TextField(self._begin_with, self.PLACEHOLDER, initial="L", compact=True)
+            yield Static("", id="count", markup=False)
+            yield from self.compose_options()
+            row_list = RowList()
+            row_list.can_focus = False
+            yield row_list
+            hints = [key for key in PICKER_KEYS if key.action in _HINTS]
+            yield Static(_hints([*hints, *self.KEYS]), id="hints", markup=False)
+
+    def compose_options(self) -> Iterable[Widget]:
+        """Return what stands between the count and the list."""
+        return ()
+
+    def on_mount(self) -> None:
+        """Begin with what is known before anything is typed."""
+        self.narrow(self.query_text)
+
+    # What a kind of picker says
+
+    def narrow(self, query: str) -> None:
+        """Show what is left for `query`, at once or when it is found."""
+        raise NotImplementedError
+
+    def result_of(self, row: Row) -> ScreenResultType | None:
+        """Return what a row stands for, `None` where it is nothing to pick."""
+        raise NotImplementedError
+
+    # What it shows
+
+    @property
+    def query_text(self) -> str:
+        """What is typed."""
+        return self.query_one(TextField).value
+
+    @property
+    def row_list(self) -> RowList:
+        """The list."""
+        return self.query_one(RowList)
+
+    @property
+    def highlighted(self) -> Row | None:
+        """The row that Enter chooses."""
+        row_list = self.row_list
+        return None if row_list.highlighted == NO_ROW else row_list.rows[row_list.highlighted]
+
+    def show(self, rows: Sequence[Row], count: str, *, uniform: bool = False, keep: bool = False) -> None:
+        """Show rows, the first one highlighted, and above them how many they are.
+
+        With `keep` what is highlighted stays so, and the list where it is; `uniform` as in `RowList.set_rows`.
+        """
+        self.show_count(count)
+        row_list = self.row_list
+        if not rows:
+            row_list.set_rows([TextRow(self.NOTHING, "row--muted")])
+            return
+        top, current = row_list.scroll_offset.y, self.highlighted
+        place = rows.index(current) if keep and current is not None and current in rows else None
+        row_list.set_rows(rows, highlighted=place, uniform=uniform)
+        if place is not None:
+            row_list.scroll_to(y=top, animate=False, immediate=True, force=True)
+
+    def show_count(self, count: str) -> None:
+        """Say how many are left."""
+        self.query_one("#count", Static).update(Content(count))
+
+    # What a person does
+
+    @on(TextField.Changed)
+    def _narrow(self, message: TextField.Changed) -> None:
+        message.stop()
+        self.narrow(message.value)
+
+    @on(TextField.Submitted)
+    def action_choose(self) -> None:
+        """Close with what is highlighted."""
+        if self.highlighted is not None:
+            self._choose(self.highlighted)
+
+    @on(RowList.Chosen)
+    @on(RowList.Pressed)
+    def _choose_clicked(self, message: RowList.Chosen | RowList.Pressed) -> None:
+        message.stop()
+        self._choose(message.row)
+
+    def _choose(self, row: Row) -> None:
+        result = self.result_of(row)
+        if result is not None:
+            self.dismiss(result)
+
+    def action_move(self, action: str) -> None:
+        """Move in the list as one of its actions does."""
+        getattr(self.row_list, f"action_{action}")()
+
+    def action_close(self) -> None:
+        """Close without a result."""
+        self.dismiss(None)
+
+    def on_click(self, event: events.Click) -> None:
+        """Close by a click beside the picker."""
+        if self.get_widget_at(event.screen_x, event.screen_y)[0] is self:
+            self.dismiss(None)
+
+
+def _hints(keys: Iterable[PickerKey]) -> str:
+    return "   ".join(f"{format_key(key.keys[0]).replace('ctrl+', '^')} {key.words}" for key in keys)
