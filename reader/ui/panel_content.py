@@ -26,7 +26,7 @@ def mentions_of(item: Item, article: str | None, why: str | None, order: Order, 
 
     `why` is how the focused mention came about, `order_key` the key that switches the order.
     """
-    references, style = item.references, STYLE_NAMES[item.entry.type]
+    references, style = item.references, f"{STYLE_NAMES[item.entry.type]} row--title"
     rows = _card(item.entry, why)
     if not references.total:
         return [*rows, TextRow("No article mentions it.", "row--muted")]

@@ -33,7 +33,8 @@ class ArticleRow:
 
     def strips(self, width: int, styles: RowStyles) -> list[Strip]:
         """Return the title in one line, shortened where it is longer, and below it the rest, wrapped."""
-        title, facts, forms = fit(self.references.title, width), self._facts, self._forms
+        title = fit(" ".join(self.references.title.split()), width)
+        facts, forms = self._facts, self._forms
         spans = [Span(len(facts), len(facts) + len(forms), styles.base)]
         return [
             aligned(segments(title, styles["row--title"]), title.width, width, styles.base, right=True),
@@ -71,11 +72,11 @@ class OrderRow:
         return 1
 
     def strips(self, width: int, styles: RowStyles) -> list[Strip]:
-        """Return the orders, the one that holds in bold, and the key."""
-        row = [Segment(f"{self.key}  ", styles["row--muted"])]
-        for order, label in ORDERS.items():
-            row.append(Segment(f"{label}  ", styles["row--title" if order == self.order else "row--muted"]))
-        return [Strip(row).adjust_cell_length(width, styles.base)]
+        """Return the orders, the one that holds in bold, and at the right the key."""
+        muted, bold = styles["row--muted"], styles["row--title"]
+        row = [Segment(f"{label}  ", bold if order == self.order else muted) for order, label in ORDERS.items()]
+        room = max(0, width - sum(segment.cell_length for segment in row))
+        return [Strip([*row, Segment(self.key.rjust(room), muted)]).adjust_cell_length(width, styles.base)]
 
 
 def _isolated(*parts: str) -> str:

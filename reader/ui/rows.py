@@ -26,8 +26,15 @@ class RowStyles:
         self._component = component
 
     def __getitem__(self, names: str) -> Style:
-        """Return the style of component classes, parted by blanks; the base where there is none."""
-        return self._component(*names.split()) if names else self.base
+        """Return the style of component classes, parted by blanks; the base where there is none.
+
+        The first gives the colours, the others are laid over it with what they set themselves.
+        """
+        first, *others = names.split() or [""]
+        style = self._component(first) if first else self.base
+        for name in others:
+            style += self._component(name, partial=True)
+        return style
 
 
 class Row(Protocol):
@@ -116,38 +123,60 @@ class ContextRow:
 
 @dataclass(frozen=True, slots=True)
 class NameRow:
-    """An entry: how often, its type, its English name from the left and its Arabic name from the right."""
+    """An entry: how often, its type, its English name from the left and its Arabic name from the right.
+
+    Where both do not fit beside each other, the Arabic name stands below.
+    """
 
     entry: Entry
     count: int
     selectable: ClassVar[bool] = True
 
     def height(self, width: int) -> int:
-        """Return one."""
-        return 1
+        """Return one or two."""
+        return 1 if self._fits(width) else 2
 
     def strips(self, width: int, styles: RowStyles) -> list[Strip]:
-        """Return the line; where both names do not fit, the Arabic one has at most half of the room."""
+        """Return the names, each in one line, shortened where it is longer."""
         entry, typed = self.entry, styles[STYLE_NAMES[self.entry.type]]
-        count, symbol = f"{self.count:>4} ", f"{SYMBOLS[self.entry.type]} "
-        room = max(2, width - len(count) - len(symbol) - 1)
-        english = fit(entry.en, room, "L")
-        arabic = fit(entry.ar, max(room // 2, room - english.width), "R")
-        english = fit(entry.en, room - arabic.width, "L")
-        row = [
-            Segment(count, styles["row--muted"]),
-            Segment(symbol, typed),
-            *segments(english, styles.base),
-            Segment(" " * (room - arabic.width - english.width + 1), styles.base),
-            *segments(arabic, typed),
+        count, symbol = self._count, self._symbol
+        room = max(1, width - len(count) - len(symbol))
+        english, arabic = fit(entry.en, room, "L"), fit(entry.ar, room)
+        left = [Segment(count, styles["row--muted"]), Segment(symbol, typed), *segments(english, styles.base)]
+        right = segments(arabic, typed)
+        if self._fits(width):
+            gap = Segment(" " * (room - english.width - arabic.width), styles.base)
+            return [Strip([*left, gap, *right], width)]
+        return [
+            Strip(left).adjust_cell_length(width, styles.base),
+            aligned(right, arabic.width, width, styles.base, right=True),
         ]
-        return [Strip(row).adjust_cell_length(width, styles.base)]
+
+    @property
+    def _count(self) -> str:
+        return f"{self.count:>4} "
+
+    @property
+    def _symbol(self) -> str:
+        return f"{SYMBOLS[self.entry.type]} "
+
+    def _fits(self, width: int) -> bool:
+        """Tell whether both names and a blank between them fit."""
+        names = _columns(self.entry.en) + 1 + _columns(self.entry.ar)
+        return len(self._count) + len(self._symbol) + names <= width
 
 
 @lru_cache(maxsize=1024)
 def wrapped(text: str, width: int, base: Direction | None) -> tuple[Line, ...]:
     """Return a paragraph in lines of at most `width` columns."""
     return tuple(lay_out(text, width, base))
+
+
+@lru_cache(maxsize=4096)
+def _columns(name: str) -> int:
+    """Return the columns that a name takes in one line."""
+    # No code point takes more than two.
+    return lay_out(name, 2 * len(name), None)[0].width
 
 
 def _strip(line: Line, width: int, styles: RowStyles, style: str) -> Strip:

@@ -51,8 +51,8 @@ class ItemPanel(Widget):
     }
     """
 
-    tab: reactive[Tab] = reactive[Tab]("mentions")
-    order: reactive[Order] = reactive[Order]("date")
+    tab: reactive[Tab] = reactive[Tab]("mentions", init=False)
+    order: reactive[Order] = reactive[Order]("date", init=False)
 
     @dataclass
     class Opened(Message):
@@ -140,14 +140,17 @@ class ItemPanel(Widget):
         found.set_rows(rows, highlighted=place)
 
     def on_mount(self) -> None:
-        """Show what was given before."""
-        self.watch_tab(self.tab)
+        """Show what was given before there was anything to show it in."""
+        self._show_tab()
 
-    def watch_tab(self, tab: Tab) -> None:
+    def watch_tab(self) -> None:
         """Show another tab, from its top."""
         if self.is_mounted:
-            self.query_one(TabRow).current = tab
-            self._show((tab,))
+            self._show_tab()
+
+    def _show_tab(self) -> None:
+        self.query_one(TabRow).current = self.tab
+        self.row_list.set_rows(self._content[self.tab]())
 
     def watch_order(self) -> None:
         """Show the articles in another order."""

@@ -104,7 +104,8 @@ class RowList(ScrollView, can_focus=True):
         self._uniform = False
         self._tops = RowTops(())
         self._window = Size(0, 0)
-        self._strips: LRUCache[tuple[int, int, bool, bool], list[Strip]] = LRUCache(512)
+        self._row_width = 1
+        self._strips: LRUCache[tuple[int, bool, bool], list[Strip]] = LRUCache(512)
 
     # What is shown
 
@@ -115,7 +116,6 @@ class RowList(ScrollView, can_focus=True):
         """
         self._rows = rows
         self._uniform = uniform
-        self._strips.clear()
         self.set_reactive(RowList.highlighted, self.validate_highlighted(highlighted or 0))
         self._measure()
         if highlighted is None:
@@ -130,11 +130,6 @@ class RowList(ScrollView, can_focus=True):
         """The rows that are shown."""
         return self._rows
 
-    @property
-    def row_width(self) -> int:
-        """The columns that a row has."""
-        return max(1, self.scrollable_content_region.width - 2 * _MARGIN)
-
     def on_resize(self) -> None:
         """Keep the highlighted row in sight if it was, else the row at the top where it is."""
         top, seen = self._tops.index_at(self.scroll_offset.y), self._is_in_sight(self._window.height)
@@ -147,18 +142,22 @@ class RowList(ScrollView, can_focus=True):
     def _measure(self) -> None:
         """Find out where each row stands; before there is a size nothing stands anywhere."""
         self._window = self.size
+        self._strips.clear()
         if not self.size:
             return
-        width = self.row_width
+        width = self._row_width = max(1, self.scrollable_content_region.width - 2 * _MARGIN)
         self._tops = (
             RowTops.uniform(len(self._rows)) if self._uniform else RowTops(row.height(width) for row in self._rows)
         )
         self.virtual_size = Size(self.scrollable_content_region.width, self._tops.height)
 
     def _is_in_sight(self, window: int) -> bool:
-        """Tell whether the highlighted row begins within the `window` rows of the screen that were in sight."""
+        """Tell whether the highlighted row begins within the `window` rows of the screen that were in sight.
+
+        Where there was none yet, a row that was asked for is to be seen.
+        """
         if self.highlighted == NO_ROW or not window:
-            return False
+            return self.highlighted != nearest(self._rows, 0)
         return 0 <= self._tops.top(self.highlighted) - self.scroll_offset.y < window
 
     # Painting
@@ -170,15 +169,16 @@ class RowList(ScrollView, can_focus=True):
         if y >= self._tops.height:
             return Strip.blank(width, self.rich_style)
         index = self._tops.index_at(y)
-        key = (index, width, index == self.highlighted, self.has_focus)
+        key = (index, index == self.highlighted, self.has_focus)
         strips = self._strips.get(key)
         if strips is None:
-            strips = self._strips[key] = self._paint(index, width)
-        return strips[y - self._tops.top(index)].crop(0, width)
+            strips = self._strips[key] = self._paint(index)
+        # Between a new size and the news of it, rows stand as they did at the old one.
+        return strips[y - self._tops.top(index)].adjust_cell_length(width, self.rich_style)
 
-    def _paint(self, index: int, width: int) -> list[Strip]:
+    def _paint(self, index: int) -> list[Strip]:
         base = self.rich_style
-        strips = self._rows[index].strips(self.row_width, RowStyles(base, self.get_component_rich_style))
+        strips = self._rows[index].strips(self._row_width, RowStyles(base, self.get_component_rich_style))
         margin = Strip.blank(_MARGIN, base)
         strips = [Strip.join([margin, strip, margin]) for strip in strips]
         if index != self.highlighted:
