@@ -122,6 +122,14 @@ def test_the_table_of_calls_is_complete(link: Path) -> None:
     assert set(entered) == {name for name in CALLS if not name.endswith("xattr")}
 
 
+def test_each_file_is_on_the_disk_before_it_is_renamed_and_its_name_after_that(link: Path) -> None:
+    seen = read(link)
+    with calls() as made:
+        save(link, NEW, seen)
+    order = [call.split()[0] for call in made if call.startswith(("write", "fsync", "replace"))]
+    assert order == ["write", "fsync", "replace", "fsync"] * 2  # the backup first
+
+
 def attempt(link: Path, seen: Snapshot) -> tuple[str, Snapshot, SavingError | None]:
     """Save the new text; return how it went, what to have seen from then on, and the error that was raised."""
     try:
