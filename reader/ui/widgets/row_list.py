@@ -60,12 +60,13 @@ class RowList(ScrollView, can_focus=True):
         .row--title { text-style: bold; }
         .row--highlight { background: $panel; }
         .mention--actor { color: $mention-actor; }
-        .mention--contested { color: $mention-contested; }
+        .mention--contested { background: $mention-contested; }
         .mention--operation { color: $mention-operation; }
         .mention--place { color: $mention-place; }
         &:focus .row--highlight { background: $primary 30%; }
         &:ansi .row--highlight { background: ansi_bright_black; }
         &:nocolor .row--highlight { text-style: reverse; }
+        &:nocolor .mention--contested { text-style: italic reverse; }
         &:nocolor .row--match { text-style: bold underline; }
     }
     """
