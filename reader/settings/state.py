@@ -44,12 +44,20 @@ class Position:
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """How the user likes to look at articles; a `theme` of None is the app's own choice."""
+    """How the user likes to look at articles; None is the app's own choice.
+
+    `hidden_types` names the types of items that are not highlighted, with commas between; `english` says where English
+    stands in the lines, and `panel_order` how the panel orders articles.
+    """
 
     theme: str | None = None
     marks_shown: bool = True
     leftovers_shown: bool = False
     list_shown: bool = True
+    panel_shown: bool = False
+    panel_order: str | None = None
+    hidden_types: str | None = None
+    english: str | None = None
     unknown: Unknown = field(default_factory=dict, repr=False)
 
 

@@ -1,257 +1,215 @@
-"""The app: what the library, the remembered state and the screen tell each other."""
+"""The app: what the library, the glossary, the files on disk and the person tell each other."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from time import sleep
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
-from textual.app import App
 from textual.binding import BindingType
 from textual.message import Message
-from textual.notifications import SeverityLevel
-from textual.screen import Screen
 from textual.worker import get_current_worker
 
-from reader.diagnostics import Diagnostic
+from reader.diagnostics import Diagnostic, Severity
+from reader.glossary.model import EntryType
 from reader.library.article import Article, Unreadable
 from reader.library.folder import Library
 from reader.settings import places, state
-from reader.settings.state import Choices, Position, State, StateNotSavedError
+from reader.settings.state import State
 from reader.ui.actions import Context, bindings
-from reader.ui.clipboard import copy
-from reader.ui.commands import ReaderCommands
-from reader.ui.driver import driver_class
-from reader.ui.label import painted
+from reader.ui.carrying import carried
+from reader.ui.guests import English
+from reader.ui.library_app import LibraryApp, Target
+from reader.ui.mention_map import EVERY_TYPE
 from reader.ui.screens.reading import ReadingScreen
-from reader.ui.shelf import Entry, Reading, entry_of, failed_entry, read_entry
-from reader.ui.themes import CYCLE, OWN_THEMES
-from reader.ui.widgets.article_list import ArticleList
-from reader.ui.widgets.article_view import ArticleView
+from reader.ui.shelf import Entry, entry_of, failed_entry
+from reader.ui.widgets.article_pane import ArticlePane
+from reader.ui.widgets.item_panel import ItemPanel
+from reader.ui.widgets.text_field import TextField
 
-# How many articles are read before the list hears of them.
-_READ_TOGETHER = 20
-# Seconds between two times that it hears of some: in a large library keys come first.
-_REST = 0.02
-# Seconds between two times that the state is written while the app runs.
-_SAVE_EVERY = 30.0
-# Columns of text in a toast, and of what stands around the text.
-_TOAST_WIDTH, _TOAST_FRAME = 56, 6
+if TYPE_CHECKING:
+    from reader.glossary.source import GlossarySource
+    from reader.ui.watching import Changed
 
-_NO_ARTICLES = (
-    "There are no articles here.\n\n"
-    "The reader opens the .txt files of a folder: name one, as in `reader ~/articles`, or put some into {root}."
-)
+# Seconds for which a toast tells what another program changed.
+_NEWS = 6.0
 
 
-class ReaderApp(App[None]):
-    """Reads the articles of a library."""
+class ReaderApp(LibraryApp):
+    """Reads the articles of a library with what a glossary knows of the names in them."""
 
     TITLE = "reader"
-    COMMANDS = {ReaderCommands}  # noqa: RUF012 — Textual's convention
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Context.APP)]
-    ENABLE_COMMAND_PALETTE = True
-
-    CSS = """
-    Toast { width: 60; max-width: 90%; }
-    SearchIcon { display: none; }
-    """
+    ENABLE_COMMAND_PALETTE = False
 
     @dataclass
-    class EntriesRead(Message):
-        """The worker has read these articles for the list."""
+    class GlossaryRead(Message):
+        """The worker has read the glossary; `taken` tells that the app goes by it now, and `news` what it changed."""
 
+        source: "GlossarySource"
+        taken: bool
+        news: str
+
+    @dataclass
+    class ArticlesChanged(Message):
+        """The worker has read what another program changed; `ids` are all articles of the library now."""
+
+        changed: "Changed"
+        ids: Sequence[str]
         entries: Sequence[Entry]
-
-    @dataclass
-    class ArticleRead(Message):
-        """The worker has read the article that was asked for, or could not; `to_front` tells who gets the keys."""
-
-        entry: Entry
-        article: Article | None
-        to_front: bool
+        opened: Article | None
 
     def __init__(
         self,
         library: Library,
+        glossary: Path,
         articles: Sequence[str] = (),
         remembered: State | None = None,
         diagnostics: Sequence[Diagnostic] = (),
     ) -> None:
-        super().__init__(driver_class=driver_class())
-        self.library = library
-        self.state = remembered or State()
-        self._asked_for = list(articles)
-        self._diagnostics = diagnostics
-        self._opened: Article | None = None
-        self._saved = self.state
-
-    # The screen
-
-    def get_default_screen(self) -> Screen[None]:
-        """Return the reading screen."""
-        return ReadingScreen(list_shown=self.state.choices.list_shown)
-
-    @property
-    def reading(self) -> ReadingScreen:
-        """The reading screen, whatever stands above it."""
-        screen = self.screen_stack[0]
-        assert isinstance(screen, ReadingScreen)
-        return screen
-
-    @property
-    def entries(self) -> Sequence[Entry]:
-        """What the list shows."""
-        return self.reading.article_list.entries
-
-    def on_mount(self) -> None:
-        """Take over the theme, before anything is painted."""
-        for theme in OWN_THEMES:
-            self.register_theme(theme)
-        chosen = self.state.choices.theme
-        self.theme = chosen if chosen in self.available_themes else CYCLE[0]
-        self.watch(self, "theme", self._remember_theme, init=False)
-        self.set_interval(_SAVE_EVERY, self.save_state)
-
-    def on_unmount(self) -> None:
-        """Remember where things were left."""
-        self.save_state()
+        super().__init__(library, articles, remembered, diagnostics)
+        self.glossary_path = glossary
+        self.source: GlossarySource | None = None
+        """The last good state of the glossary."""
+        self.problems: dict[str, Sequence[Diagnostic]] = {"": diagnostics}
+        """What is wrong, by what it is wrong with."""
 
     @on(ReadingScreen.Ready)
     def _begin(self) -> None:
-        """Take over the person's choices, and begin to read the library."""
-        view, choices = self.reading.article_view, self.state.choices
+        """Take over the person's choices, begin to read the library, and then what is known of it."""
+        screen, choices = self.reading, self.state.choices
+        view = screen.article_view
         view.show_marks, view.show_leftovers = choices.marks_shown, choices.leftovers_shown
-        self._look()
+        view.english = English(choices.english) if choices.english in set(English) else English.OFF
+        hidden = (choices.hidden_types or "").split(",")
+        screen.pane.shown_types = frozenset(kind for kind in EntryType if kind.value not in hidden)
+        screen.panel.order = "count" if choices.panel_order == "count" else "date"
+        self.look()
+        self.call_after_refresh(self._watch_files)
 
-    def _look(self) -> None:
-        """List the library and begin to read it."""
-        listing = self.library.look()
-        within = set(listing.ids)
-        ids = [*(article for article in self._asked_for if article not in within), *listing.ids]
-        self.reading.show_entries(Entry(article, article) for article in ids)
-        for diagnostic in (*self._diagnostics, *listing.diagnostics):
-            self.notify(_explained(diagnostic), severity="warning")
-        left = self._left_among(ids)
-        for article, position in left.items():
-            self.reading.article_list.set_fraction(article, position.fraction)
-        if not ids:
-            self.reading.show_notice(_NO_ARTICLES.format(root=self.library.root))
-            self.reading.show_article()
+    # The glossary
+
+    @work(thread=True, exclusive=True, group="glossary")
+    def _read_glossary(self) -> None:
+        # Imported here because the app starts without it.
+        from reader.glossary import source
+        from reader.ui.glossary_changes import describe
+
+        read, before = source.load(self.glossary_path), self.source
+        broken = any(diagnostic.severity is Severity.ERROR for diagnostic in read.diagnostics)
+        taken = before is None or not broken
+        if taken and not self.knowledge.take_over_now(read.glossary):
             return
-        if self._asked_for:
-            self.open_article(self._asked_for[0])
-        elif self.reading.is_wide:
-            self._read(next(reversed(left), ids[0]), to_front=False)
+        news = describe(before.glossary, read.glossary) if taken and before is not None else ""
+        self.post_message(self.GlossaryRead(read, taken, news))
 
-    def _left_among(self, ids: Iterable[str]) -> dict[str, Position]:
-        """Return where those of the articles were left that ever were, the one that was left last at the end."""
-        within = set(ids)
-        left = {self.library.id_of(Path(path)): position for path, position in self.state.articles.items()}
-        return {article: position for article, position in left.items() if article in within}
+    @on(GlossaryRead)
+    def _know_glossary(self, message: GlossaryRead) -> None:
+        source = message.source
+        name = Path(source.file).name
+        self.problems["glossary"] = source.diagnostics
+        if message.taken:
+            self.source = source
+            self._mark()
+        if message.news:
+            self.notify(f"{name}: {message.news}.", timeout=_NEWS)
+        if source.diagnostics:
+            kept = "" if message.taken else " What was known before stays."
+            self._tell_of_problems(name, source.diagnostics, kept)
 
-    @on(ArticleList.InSight)
-    def _read_entries(self, message: ArticleList.InSight) -> None:
-        """Read for the list what is in sight of it, and then all that waits."""
-        waiting = [entry.id for entry in self.entries if entry.reading is Reading.WAITING]
-        self._read_in_turn(tuple(dict.fromkeys((*message.articles, *waiting))))
+    def _tell_of_problems(self, name: str, problems: Sequence[Diagnostic], more: str = "") -> None:
+        count = "a problem" if len(problems) == 1 else f"{len(problems)} problems"
+        first = problems[0]
+        self.notify(
+            f"{name} has {count}.{more} Line {first.line}: {first.problem}. Press ! for all.",
+            severity="warning",
+            timeout=_NEWS,
+        )
 
-    @work(thread=True, exclusive=True, group="entries")
-    def _read_in_turn(self, articles: Sequence[str]) -> None:
+    @work(exclusive=True, group="mark")
+    async def _mark(self) -> None:
+        """Mark the names in the open article, and check what pins point at."""
+        if self.opened is not None:
+            self.reading.mark(await self.knowledge.marked(self.opened))
+
+    # What other programs change
+
+    @work(thread=True, exclusive=True, group="watch")
+    def _watch_files(self) -> None:
+        # Imported here because the app starts without it.
+        from reader.ui.watching import watch
+
         worker = get_current_worker()
-        for start in range(0, len(articles), _READ_TOGETHER):
-            if worker.is_cancelled:
-                return
-            entries = [read_entry(self.library, article) for article in articles[start : start + _READ_TOGETHER]]
-            self.post_message(self.EntriesRead(entries))
-            sleep(_REST)
+        self.call_from_thread(self._read_glossary)
+        known = [entry.id for entry in self.entries]
+        for changed in watch(self.library, known, self.glossary_path, self._ids_opened, lambda: worker.is_cancelled):
+            if changed.glossary:
+                self.call_from_thread(self._read_glossary)
+            if changed.articles or changed.removed:
+                self._reread(changed)
 
-    @on(EntriesRead)
-    def _show_entries(self, message: EntriesRead) -> None:
-        if self.screen_stack:  # not while the app closes
-            self.reading.article_list.update_entries(message.entries)
+    def _ids_opened(self) -> frozenset[str]:
+        return frozenset() if self.opened is None else frozenset({self.opened.id})
 
-    # Opening
+    def _reread(self, changed: "Changed") -> None:
+        """Read what changed, in the watching thread."""
+        entries, read, opened = [], [], None
+        for article_id in sorted(changed.articles):
+            try:
+                article = self.library.load(article_id)
+            except Unreadable as error:
+                entries.append(failed_entry(article_id, error.diagnostic))
+            else:
+                entries.append(entry_of(article))
+                read.append(article)
+        if self.opened is not None:
+            opened = next((article for article in read if article.id == self.opened.id), None)
+        if self.knowledge.discard_now(changed.removed) and self.knowledge.put_now(read):
+            self.post_message(self.ArticlesChanged(changed, self.library.ids(), entries, opened))
 
-    def open_article(self, article: str) -> None:
-        """Open an article where it was left, and bring it to the front."""
-        self._read(article, to_front=True)
+    @on(ArticlesChanged)
+    def _follow_articles(self, message: ArticlesChanged) -> None:
+        screen, changed = self.reading, message.changed
+        known = {entry.id: entry for entry in self.entries} | {entry.id: entry for entry in message.entries}
+        new = [entry for entry in message.entries if entry.id not in {each.id for each in self.entries}]
+        outside = [article for article in self._asked_for if article not in message.ids and article in known]
+        screen.show_entries(known.get(article, Entry(article, article)) for article in [*outside, *message.ids])
+        if self.opened is not None:
+            screen.article_list.set_opened(self.opened.id)
+        if message.opened is not None and self.opened is not None and message.opened != self.opened:
+            self._carry_over(self.opened, message.opened)
+        self._tell_news(new, [entry for entry in message.entries if entry not in new], changed.removed)
+        screen.look_again()
+        if not self.entries:
+            self.say_that_there_are_none()
+        elif self.opened is None and not screen.article_view.article:
+            self.open(Target(self.entries[0].id, to_front=False))
 
-    @work(thread=True, exclusive=True, group="open")
-    def _read(self, article_id: str, *, to_front: bool) -> None:
-        try:
-            article = self.library.load(article_id)
-        except Unreadable as error:
-            self.post_message(self.ArticleRead(failed_entry(article_id, error.diagnostic), None, to_front))
-        else:
-            self.post_message(self.ArticleRead(entry_of(article), article, to_front))
-
-    @on(ArticleRead)
-    def _show_article(self, message: ArticleRead) -> None:
-        if not self.screen_stack:  # the app is closing
-            return
+    def _carry_over(self, before: Article, after: Article) -> None:
+        """Show the open article as it is now, at the same words."""
         screen = self.reading
-        screen.article_list.update_entries([message.entry])
-        screen.article_list.set_opened(message.entry.id)
-        self._opened = message.article
-        if message.article is None:
-            assert message.entry.problem is not None
-            screen.title_bar.show(message.entry.title, None)
-            screen.show_notice(_explained(message.entry.problem))
-        elif not message.article.blocks:
-            screen.title_bar.show(message.article.title, None)
-            screen.show_notice("\n".join(map(_explained, message.article.diagnostics)))
-        else:
-            self._show_text(message.article)
-        if message.to_front:
-            screen.show_article()
-
-    def _show_text(self, article: Article) -> None:
-        """Show an article where it was left, and say what is wrong with it."""
-        self.reading.hide_notice()
-        self.reading.title_bar.show(article.title, 0.0)
-        position = self.state.position(article.path)
-        self.reading.article_view.show(article, position.offset if position else 0)
-        for diagnostic in article.diagnostics:
-            self.notify(_explained(diagnostic), severity="warning")
-
-    @on(ArticleList.Opened)
-    def _open_from_list(self, message: ArticleList.Opened) -> None:
-        self.open_article(message.article)
-
-    @on(ArticleView.Turned)
-    def _turn(self, message: ArticleView.Turned) -> None:
-        """Open the neighbour of the article that is open."""
-        opened = self.reading.article_list.opened
-        entry = self.reading.article_list.neighbour(opened, message.step) if opened else None
-        if entry is None:
-            self.notify("This is the last article." if message.step > 0 else "This is the first article.")
-        else:
-            self.open_article(entry.id)
-
-    @on(ArticleView.Moved)
-    def _remember_place(self, message: ArticleView.Moved) -> None:
-        article = self._opened
-        if article is None or article.id != message.article:
+        place = screen.place()
+        self.opened = after
+        if place is None or not after.blocks:
+            self.open(Target(after.id, to_front=False))
             return
-        self.state = self.state.with_position(article.path, message.offset, message.fraction)
-        self.reading.article_list.set_fraction(article.id, message.fraction)
-        self.reading.title_bar.show(article.title, message.fraction)
+        focus = place.focus and tuple(carried(offset, before.text, after.text) for offset in place.focus)
+        moved = replace(place, offset=carried(place.offset, before.text, after.text), focus=None)
+        screen.show_text(after, moved)
+        if focus:
+            screen.article_view.expect(focus[0], focus[1])
+        self._mark()
 
-    @on(ArticleView.CopyRequested)
-    def _copy(self, message: ArticleView.CopyRequested) -> None:
-        if message.text:
-            self._copy_text(message.text)
-        else:
-            self.notify("Nothing is selected: drag over the text, or press v and move.", severity="warning")
+    def _tell_news(self, new: Sequence[Entry], written: Sequence[Entry], removed: frozenset[str]) -> None:
+        news = [(f"New: {entry.title}") for entry in new] + [f"Changed: {entry.title}" for entry in written]
+        news += [f"Removed: {article}" for article in sorted(removed)]
+        if len(news) > 3:
+            news = [f"{len(new)} articles new, {len(written)} changed, {len(removed)} removed."]
+        if self.opened is not None and self.opened.id in removed:
+            news.append("What you read stays open until you leave it.")
+        self.notify("\n".join(news), timeout=_NEWS)
 
-    @work(group="copy")
-    async def _copy_text(self, text: str) -> None:
-        result = await copy(text, self.copy_to_clipboard)
-        self.notify(str(result), severity="warning" if result.hopeless else "information")
-
-    # Actions
+    # What the person chooses
 
     def action_perform(self, name: str) -> None:
         """Do what a row of the table of actions names, wherever the keys are."""
@@ -261,71 +219,120 @@ class ReaderApp(App[None]):
     def action_toggle_list(self) -> None:
         """Show or hide the list of articles."""
         self.reading.toggle_list()
-        self._choose(replace(self.state.choices, list_shown=self.reading.list_shown))
+        self.choose(replace(self.state.choices, list_shown=self.reading.list_shown))
+
+    def action_toggle_panel(self) -> None:
+        """Show or hide the panel."""
+        self.reading.toggle_panel()
+        self._remember_panel()
+
+    def _remember_panel(self) -> None:
+        self.choose(replace(self.state.choices, panel_shown=self.reading.panel_shown))
+
+    @on(ItemPanel.Ordered)
+    def _remember_order(self, message: ItemPanel.Ordered) -> None:
+        self.choose(replace(self.state.choices, panel_order=message.order))
 
     def action_toggle_marks(self) -> None:
         """Show or hide the vowel marks."""
         self.reading.article_view.toggle_marks()
-        self._choose(replace(self.state.choices, marks_shown=self.reading.article_view.show_marks))
+        self.choose(replace(self.state.choices, marks_shown=self.reading.article_view.show_marks))
 
     def action_toggle_leftovers(self) -> None:
         """Show or hide what the web page left around the article."""
-        self.reading.article_view.toggle_leftovers()
-        self._choose(replace(self.state.choices, leftovers_shown=self.reading.article_view.show_leftovers))
+        self.reading.pane.toggle_leftovers()
+        self.choose(replace(self.state.choices, leftovers_shown=self.reading.article_view.show_leftovers))
 
-    def action_switch_theme(self) -> None:
-        """Go on to the next theme."""
-        place = CYCLE.index(self.theme) + 1 if self.theme in CYCLE else 0
-        self.theme = CYCLE[place % len(CYCLE)]
+    def action_switch_english(self) -> None:
+        """Go on from no English in the lines to some, and to all."""
+        places_of_english = list(English)
+        view = self.reading.article_view
+        english = places_of_english[(places_of_english.index(view.english) + 1) % len(places_of_english)]
+        view.set_english(english)
+        self.choose(replace(self.state.choices, english=english.value))
+
+    def action_toggle_highlights(self) -> None:
+        """Highlight names of all types, or none."""
+        self.reading.pane.toggle_all_types()
+
+    def action_toggle_actors(self) -> None:
+        """Highlight actors, or do not."""
+        self.reading.pane.toggle_type(EntryType.ACTOR)
+
+    def action_toggle_places(self) -> None:
+        """Highlight places, or do not."""
+        self.reading.pane.toggle_type(EntryType.PLACE)
+
+    def action_toggle_operations(self) -> None:
+        """Highlight operations, or do not."""
+        self.reading.pane.toggle_type(EntryType.OPERATION)
+
+    @on(ArticlePane.TypesChosen)
+    def _choose_types(self, message: ArticlePane.TypesChosen) -> None:
+        self.reading.pane.set_types(message.types)
+        hidden = ",".join(kind.value for kind in EVERY_TYPE - message.types)
+        self.choose(replace(self.state.choices, hidden_types=hidden))
+
+    # Where the person goes
+
+    @on(ItemPanel.Opened)
+    def _jump_to_mention(self, message: ItemPanel.Opened) -> None:
+        self.jump(Target(message.article, range=(message.start, message.end)))
+
+    @on(ItemPanel.Followed)
+    def _follow_item(self, message: ItemPanel.Followed) -> None:
+        self.show_item(message.entry.id)
+
+    def show_item(self, entry: str) -> None:
+        """Show an entry in the panel, from where the history leads back."""
+        if (left := self.reading.place()) is not None:
+            self.history = self.history.jumped(left)
+        self.reading.show_panel()
+        self.reading.show_item(entry)
+        self._remember_panel()
+
+    def action_article_items(self) -> None:
+        """Show the items that the open article mentions."""
+        self.reading.show_panel()
+        self.reading.panel.tab = "article"
+        self.reading.look_again()
+        self._remember_panel()
+
+    def action_search(self) -> None:
+        """Search the open article."""
+        self.reading.show_article()
+        self.reading.pane.open_search()
+
+    @work(exclusive=True, group="dialog")
+    async def action_index(self) -> None:
+        """Show all items of the glossary; the one that is picked is shown in the panel."""
+        from reader.ui.screens.index import IndexScreen
+
+        lines = await self.knowledge.index(self.opened.id if self.opened else None)
+        entry = await self.push_screen_wait(IndexScreen(lines))
+        if entry is not None:
+            self.show_item(entry)
+
+    def action_problems(self) -> None:
+        """Show what is wrong with the glossary and the articles."""
+        from reader.ui.screens.problems import ProblemsScreen
+
+        self.push_screen(ProblemsScreen([each for found in self.problems.values() for each in found]))
 
     def action_help(self) -> None:
         """Show all keys."""
-        # Imported here because the app starts without it.
         from reader.ui.screens.help import HelpScreen
 
         self.push_screen(HelpScreen())
 
-    def _remember_theme(self, theme: str) -> None:
-        """Remember the theme, however it was chosen."""
-        self._choose(replace(self.state.choices, theme=theme))
-
-    def _choose(self, choices: Choices) -> None:
-        self.state = self.state.with_choices(choices)
-
-    # Telling and remembering
-
-    def notify(
-        self,
-        message: str,
-        *,
-        title: str = "",
-        severity: SeverityLevel = "information",
-        timeout: float | None = None,
-        markup: bool = False,
-    ) -> None:
-        """Show a message for a moment; text in it stands as cells, and is never markup."""
-        width = max(8, min(_TOAST_WIDTH, self.size.width * 9 // 10 - _TOAST_FRAME))
-        super().notify(painted(message, width), title=title, severity=severity, timeout=timeout, markup=False)
-
-    def save_state(self) -> None:
-        """Write down what is to be remembered, if there is anything new."""
-        if self.state == self._saved:
-            return
-        try:
-            state.save(self.state, places.state_file())
-        except StateNotSavedError as error:
-            self.notify(f"Where you are cannot be remembered: {error}", severity="warning")
-        self._saved = self.state
-
-
-def _explained(diagnostic: Diagnostic) -> str:
-    """Return a diagnostic as a sentence for the screen."""
-    return f"{Path(diagnostic.file).name}: {diagnostic.problem}. {diagnostic.remedy.capitalize()}."
+    @on(TextField.Copied)
+    def _tell_of_copied_field(self, message: TextField.Copied) -> None:
+        self.tell_of_copy(message.result)
 
 
 def run(library: Library, glossary: Path, articles: Sequence[str]) -> int:
-    """Open the app on a library and the articles asked for; return the exit status."""
+    """Open the app on a library, a glossary and the articles asked for; return the exit status."""
     remembered, diagnostics = state.load(places.state_file())
-    app = ReaderApp(library, articles, remembered, diagnostics)
+    app = ReaderApp(library, glossary, articles, remembered, diagnostics)
     app.run()
     return app.return_code or 0

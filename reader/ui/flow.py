@@ -170,14 +170,18 @@ class Flow:
 
     def row_of(self, offset: int) -> int:
         """Return the row of the line that holds `offset`; row 0 for the first line, its blank rows included."""
+        row = self.line_row(offset)
+        return row if self.blocks and row > self._space_before(0) else 0
+
+    def line_row(self, offset: int) -> int:
+        """Return the row in which the line that holds `offset` stands; 0 where there are no lines."""
         if not self.blocks:
             return 0
         block = self.block_at(offset)
         lines = self.lines(block)
         within = offset - self.blocks[block].start
         line = bisect_right(lines, within, key=lambda line: line.start) - 1
-        line = min(max(0, line), self._heights[block] - 1)
-        return self.tops[block] + self._space_before(block) + line if block or line else 0
+        return self.tops[block] + self._space_before(block) + min(max(0, line), self._heights[block] - 1)
 
     def offset_of(self, y: int) -> int:
         """Return the offset at which row `y` begins; for a blank row that of the block after it."""

@@ -1,12 +1,13 @@
 """What the app knows: the glossary, and who mentions what in the articles that have been read.
 
 One thread does the work, in the order in which it was asked for: nothing is looked up while it changes, and the screen
-never waits. A question is awaited; what is told (`put`, `discard`) may be told from any thread.
+never waits. The screen awaits its answers; other threads wait for theirs.
 """
 
 import asyncio
 from collections.abc import Callable, Iterable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from reader.diagnostics import Diagnostic
@@ -36,28 +37,46 @@ class Knowledge:
 
     def __init__(self) -> None:
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="knowledge")
+        self.ready = False
+        """Whether a glossary is known."""
         self._concordance: Concordance | None = None
         self._articles: dict[str, Article] = {}
-
-    # What is told
-
-    def put(self, articles: Iterable[Article]) -> Future[None]:
-        """Take articles in, or what they are now; done when the future is."""
-        return self._thread.submit(self._put, tuple(articles))
-
-    def discard(self, articles: Iterable[str]) -> Future[None]:
-        """Forget articles."""
-        return self._thread.submit(self._discard, tuple(articles))
 
     def close(self) -> None:
         """Do nothing more of what waits."""
         self._thread.shutdown(wait=False, cancel_futures=True)
 
-    # What is asked
+    # What other threads tell and ask; they wait meanwhile
 
-    async def take_over(self, glossary: "Glossary") -> frozenset[str]:
-        """Know this glossary from now on; return the articles whose mentions are others then."""
-        return await self._ask(lambda: self._take_over(glossary))
+    def put_now(self, articles: Iterable[Article]) -> bool:
+        """Take articles in, or what they are now; False tells that the app is closing."""
+        done = self._submitted(partial(self._put, tuple(articles)))
+        return done is not None and _waited(done)
+
+    def discard_now(self, articles: Iterable[str]) -> bool:
+        """Forget articles; False tells that the app is closing."""
+        done = self._submitted(partial(self._discard, tuple(articles)))
+        return done is not None and _waited(done)
+
+    def take_over_now(self, glossary: "Glossary") -> bool:
+        """Know this glossary from now on; False tells that the app is closing."""
+        done = self._submitted(partial(self._take_over, glossary))
+        return done is not None and _waited(done)
+
+    def marked_now(self, article: Article) -> Marked | None:
+        """Return the mentions of an article, which is taken in as it is; None while no glossary is known."""
+        if not self.ready:
+            return None
+        found = self._submitted(partial(self._marked, article))
+        return found.result() if found is not None and _waited(found) else None
+
+    def _submitted(self, task: Callable[[], _Answer]) -> "Future[_Answer] | None":
+        try:
+            return self._thread.submit(task)
+        except RuntimeError:  # the thread takes nothing more
+            return None
+
+    # What is asked
 
     async def marked(self, article: Article) -> Marked:
         """Return the mentions of an article, which is taken in as it is."""
@@ -70,6 +89,10 @@ class Knowledge:
     async def items_of(self, article: str) -> "tuple[tuple[Entry, int], ...]":
         """Return the entries that an article mentions with their counts, the most frequent first."""
         return await self._ask(lambda: self._items_of(article))
+
+    async def counts(self, entry: str) -> tuple[int, int]:
+        """Return how often an entry is mentioned, and in how many articles."""
+        return await self._ask(lambda: (self._known().total(entry), self._known().spread(entry)))
 
     async def totals(self, entries: Iterable[str]) -> "tuple[tuple[Entry, int], ...]":
         """Return those of the entries that there are, each with how often it is mentioned."""
@@ -107,8 +130,9 @@ class Knowledge:
             self._articles.pop(article, None)
             self._known().discard(article)
 
-    def _take_over(self, glossary: "Glossary") -> frozenset[str]:
-        return self._known().update(glossary)
+    def _take_over(self, glossary: "Glossary") -> None:
+        self._known().update(glossary)
+        self.ready = True
 
     def _marked(self, article: Article) -> Marked:
         self._put((article,))
@@ -145,3 +169,12 @@ class Knowledge:
             IndexLine(entry, known.total(entry.id), known.spread(entry.id), here.get(entry.id, 0))
             for entry in known.glossary.entries
         )
+
+
+def _waited(task: "Future[_Answer]") -> bool:
+    """Wait for a task; False tells that it was dropped because the app is closing."""
+    try:
+        task.result()
+    except CancelledError:
+        return False
+    return True

@@ -34,6 +34,6 @@ def open_app(library: Library) -> Open:
         for name, text in articles.items():
             library.path(name).write_bytes(text.encode("utf-8", "surrogatepass"))
         remembered, diagnostics = state.load(places.state_file())
-        return ReaderApp(library, asked_for, remembered, diagnostics)
+        return ReaderApp(library, library.root.parent / "glossary.yaml", asked_for, remembered, diagnostics)
 
     return make

@@ -1,58 +1,77 @@
-"""The reading screen: the article, and beside it or instead of it the list of articles."""
+"""The reading screen: the article, with the list of articles and the panel beside it, below it, or instead of it."""
 
 from collections.abc import Iterable
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.geometry import Size
 from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Footer
 
+from reader.library.article import Article
+from reader.matching.explanation import explain
+from reader.matching.mention import Mention
+from reader.ui.gloss import gloss_of
+from reader.ui.history import Place
+from reader.ui.knowledge import Knowledge, Marked
 from reader.ui.shelf import Entry
 from reader.ui.widgets.article_list import ArticleList
+from reader.ui.widgets.article_pane import ArticlePane
 from reader.ui.widgets.article_view import ArticleView
-from reader.ui.widgets.notice import Notice
+from reader.ui.widgets.gloss_card import GlossCard
+from reader.ui.widgets.item_panel import ItemPanel
 from reader.ui.widgets.title_bar import TitleBar
 
 WIDE = 110
-"""Columns from which the list stands beside the article."""
+"""Columns from which the list, or the panel, stands beside the article."""
+
+WIDEST = 150
+"""Columns from which both do."""
 
 
 class ReadingScreen(Screen[None]):
-    """Shows list and article side by side where there is room, else one of them."""
+    """Arranges list, article and panel for the size of the terminal, and lets the panel follow the article."""
 
     DEFAULT_CSS = """
     ReadingScreen {
-        Notice { display: none; padding: 2 4; width: 1fr; height: 1fr; }
-        ArticleView { width: 1fr; }
-        ArticleList { width: 1fr; }
-        &.-article ArticleList { display: none; }
-        &.-list ArticleView { display: none; }
-        &.-both ArticleList { width: 40; }
-        &.-notice Notice { display: block; }
-        &.-notice ArticleView { display: none; }
-        &.-list Notice { display: none; }
+        #desk { height: 1fr; }
+        ArticleList { width: 1fr; display: none; }
+        ItemPanel { width: 44; display: none; }
+        &.-list ArticleList, &.-with-list ArticleList { display: block; }
+        &.-with-list ArticleList { width: 40; }
+        &.-list ArticlePane { display: none; }
+        &.-panel-beside ItemPanel { display: block; }
+        &.-panel-below ItemPanel { display: block; dock: bottom; width: 100%; height: 45%; min-height: 6; }
     }
     """
 
     class Ready(Message):
         """The screen's parts are there."""
 
-    def __init__(self, *, list_shown: bool) -> None:
+    def __init__(self, knowledge: Knowledge, *, list_shown: bool, panel_shown: bool) -> None:
         super().__init__()
         self.list_shown = list_shown
+        self.panel_shown = panel_shown
+        self.item: str | None = None
+        """The entry that the panel shows."""
+        self._knowledge = knowledge
         self._on_list = True
 
     def compose(self) -> ComposeResult:
-        """Lay the screen out: the list stands right, where reading begins."""
+        """Lay the screen out: the list stands right, where reading begins, and the panel where a line ends."""
         yield TitleBar()
-        with Horizontal():
-            yield ArticleView(id="article")
-            yield Notice(id="notice")
+        with Horizontal(id="desk"):
+            yield ItemPanel(id="panel")
+            yield ArticlePane(id="pane")
             yield ArticleList(id="list")
+        yield GlossCard()
         yield Footer(compact=True)
+
+    @property
+    def pane(self) -> ArticlePane:
+        """The article and what belongs to it."""
+        return self.query_one(ArticlePane)
 
     @property
     def article_view(self) -> ArticleView:
@@ -65,6 +84,16 @@ class ReadingScreen(Screen[None]):
         return self.query_one(ArticleList)
 
     @property
+    def panel(self) -> ItemPanel:
+        """The panel."""
+        return self.query_one(ItemPanel)
+
+    @property
+    def card(self) -> GlossCard:
+        """The card by the focused mention."""
+        return self.query_one(GlossCard)
+
+    @property
     def title_bar(self) -> TitleBar:
         """The row above everything."""
         return self.query_one(TitleBar)
@@ -75,38 +104,35 @@ class ReadingScreen(Screen[None]):
         self.article_list.focus()
         self.post_message(self.Ready())
 
+    # Arranging
+
     def on_screen_resume(self) -> None:
         """Arrange for the size that the terminal has now."""
         self._arrange()
 
     def on_resize(self) -> None:
-        """Put the list beside the article or away."""
+        """Put list and panel beside the article, below it, or away."""
         self._arrange()
 
     @property
     def is_wide(self) -> bool:
         """Whether list and article have room side by side."""
-        size: Size = self.app.size
-        return size.width >= WIDE
+        return self.app.size.width >= WIDE
+
+    @property
+    def _list_beside(self) -> bool:
+        beside = WIDEST if self.panel_shown else WIDE
+        return self.list_shown and self.app.size.width >= beside
 
     def show_entries(self, entries: Iterable[Entry]) -> None:
         """Show the list; say so where there is nothing in it."""
         self.article_list.set_entries(entries)
 
-    def show_notice(self, text: str) -> None:
-        """Show a message where the article would stand."""
-        self.query_one(Notice).show(text)
-        self.set_class(True, "-notice")
-
-    def hide_notice(self) -> None:
-        """Let the article stand where a message stood."""
-        self.set_class(False, "-notice")
-
     def show_article(self) -> None:
         """Bring the article to the front, or the notice that stands for it, and the keys to it."""
         self._on_list = False
         self._arrange()
-        (self.query_one(Notice) if self.has_class("-notice") else self.article_view).focus()
+        self.pane.take_focus()
 
     def show_list(self) -> None:
         """Bring the list to the front, and the keys to it."""
@@ -116,26 +142,179 @@ class ReadingScreen(Screen[None]):
         self.article_list.focus()
 
     def toggle_list(self) -> None:
-        """Show the list or hide it; where there is room for one only, change between list and article."""
-        if not self.is_wide:
+        """Show the list or hide it; where there is no room beside the article, change between the two."""
+        if self._list_beside:
+            self.list_shown = False
             if self._on_list:
                 self.show_article()
-            else:
-                self.show_list()
-            return
-        self.list_shown = not self.list_shown
-        if not self.list_shown and self._on_list:
+            self._arrange()
+        elif self._on_list:
             self.show_article()
+        else:
+            self.list_shown = True
+            self._arrange()
+            if not self._list_beside:
+                self.show_list()
+
+    def show_panel(self) -> None:
+        """Show the panel, and bring the keys to it."""
+        self.panel_shown = True
+        self._on_list = False
         self._arrange()
+        self.panel.row_list.focus()
+
+    def toggle_panel(self) -> None:
+        """Show the panel or hide it; the keys stay with the article."""
+        self.panel_shown = not self.panel_shown
+        if self.panel_shown:
+            self._follow(self.article_view.focused_mention)
+        self.show_article()
 
     def _arrange(self) -> None:
-        self.query_one(Footer).show_command_palette = self.app.size.width >= WIDE
-        both = self.is_wide and self.list_shown
-        self.set_class(both, "-both")
-        self.set_class(not both and self._on_list, "-list")
-        self.set_class(not both and not self._on_list, "-article")
+        width = self.app.size.width
+        self.query_one(Footer).show_command_palette = width >= WIDE
+        beside = self._list_beside
+        self.set_class(beside, "-with-list")
+        self.set_class(not beside and self._on_list, "-list")
+        panel = self.panel_shown and (beside or not self._on_list)
+        self.set_class(panel and width >= WIDE, "-panel-beside")
+        self.set_class(panel and width < WIDE, "-panel-below")
+        self.panel.styles.width = None if width < WIDE else max(34, min(60, width - 76 - (40 if beside else 0)))
+        self.call_after_refresh(self._place_card)
 
     @on(ArticleView.Left)
     def leave_article(self) -> None:
         """Go back to the list."""
         self.show_list()
+
+    @on(ItemPanel.Left)
+    def leave_panel(self) -> None:
+        """Go back to the article."""
+        self.show_article()
+
+    # What is known of the article and of the focused mention
+
+    def place(self) -> Place | None:
+        """Return where the person is; `None` where no article is open."""
+        view = self.article_view
+        if view.article is None:
+            return None
+        focused = view.focused_mention
+        focus = (focused.start, focused.end) if focused else None
+        return Place(view.article.id, view.top, view.above, focus, self.item)
+
+    def mark(self, marked: Marked) -> None:
+        """Mark the names in the article, and say in the panel what it mentions."""
+        self.pane.mark(marked)
+        self.look_again()
+
+    def look_again(self) -> None:
+        """Show in the panel what is known now."""
+        if self.panel_shown:
+            self._list_items_here()
+            if self.item is not None:
+                self._show_item(self.item)
+
+    @on(ArticleView.MentionFocused)
+    def _focus_moved(self, message: ArticleView.MentionFocused) -> None:
+        self._follow(message.mention)
+
+    def _follow(self, mention: Mention | None) -> None:
+        """Show what is known of a mention: in the panel if it is shown, else on the card."""
+        self.workers.cancel_group(self, "follow")
+        self.card.hide()
+        if self.panel_shown:
+            self._list_items_here()
+        if mention is None:
+            return
+        self.item = mention.entry
+        if self.panel_shown:
+            self._tell_in_panel(mention)
+        else:
+            self._tell_on_card(mention)
+
+    @work(exclusive=True, group="follow")
+    async def _tell_in_panel(self, mention: Mention) -> None:
+        marked = self.pane.marked
+        if marked is None:
+            return
+        why = explain(mention, marked.article.text, marked.glossary)
+        if mention.entry is None:
+            candidates = await self._knowledge.totals(mention.candidates)
+            self.panel.show_contested(candidates, mention.name, why)
+        elif (item := await self._knowledge.item(mention.entry)) is not None:
+            self.panel.show_item(item, article=marked.article.id, why=why)
+
+    @work(exclusive=True, group="follow")
+    async def _tell_on_card(self, mention: Mention) -> None:
+        marked, view = self.pane.marked, self.article_view
+        if marked is None:
+            return
+        total, articles = (0, 0) if mention.entry is None else await self._knowledge.counts(mention.entry)
+        place = view.place_on_screen(mention)
+        if view.focused_mention == mention and place is not None:
+            gloss = gloss_of(mention, marked.article.text, view.mentions, marked.glossary, total, articles)
+            self.card.show(gloss, place, view.region)
+
+    def show_item(self, entry: str) -> None:
+        """Show an entry in the panel."""
+        self.item = entry
+        self.panel.tab = "mentions"
+        self._show_item(entry)
+
+    @work(exclusive=True, group="follow")
+    async def _show_item(self, entry: str) -> None:
+        item = await self._knowledge.item(entry)
+        article = self.article_view.article
+        if item is None:
+            self.panel.show_nothing("This item is no longer in the glossary.")
+        else:
+            self.panel.show_item(item, article=article.id if article else None, why=None)
+
+    @work(exclusive=True, group="here")
+    async def _list_items_here(self) -> None:
+        article = self.article_view.article
+        self.panel.show_article_items(await self._knowledge.items_of(article.id) if article else ())
+
+    def _place_card(self) -> None:
+        """Put the card where its mention is now."""
+        mention = self.article_view.focused_mention
+        if mention is not None and not self.panel_shown and self.article_view.article is not None:
+            self._tell_on_card(mention)
+        else:
+            self.card.hide()
+
+    @on(ArticleView.Moved)
+    def _move_card(self) -> None:
+        if self.card.display:
+            self.call_after_refresh(self._place_card)
+
+    @on(GlossCard.Pressed)
+    @on(ArticleView.DetailsRequested)
+    def _show_details(self) -> None:
+        """Show everything about the focused mention, or what the article mentions where none is focused."""
+        mention = self.article_view.focused_mention
+        self.show_panel()
+        self.panel.tab = "mentions" if mention is not None else "article"
+        self._follow(mention)
+
+    @on(ArticleView.NextRequested)
+    def _go_on(self, message: ArticleView.NextRequested) -> None:
+        if self.pane.searching:
+            self.pane.step_match(message.step)
+        else:
+            self.article_view.step_same(message.step)
+
+    @on(ArticleView.NoFurther)
+    def _say_that_there_is_no_further(self, message: ArticleView.NoFurther) -> None:
+        which = "mention of this" if message.same is not None else "name"
+        where = "last" if message.step > 0 else "first"
+        self.notify(f"This is the {where} {which} in the article.", timeout=2)
+
+    def show_text(self, article: Article, place: Place) -> None:
+        """Show an article at a place, the mention there focused."""
+        self.pane.show(article, place.offset, place.above)
+        if place.focus is not None:
+            self.article_view.expect(*place.focus)
+        if place.item is not None and self.panel_shown:
+            self.show_item(place.item)

@@ -73,10 +73,10 @@ class ArticleView(MarkedView, can_focus=True):
         self._drag: Offset | None = None
         self._drag_timer: Timer | None = None
 
-    def show(self, article: Article, offset: int = 0) -> None:
+    def show(self, article: Article, offset: int = 0, above: int = 0) -> None:
         """Show an article with the line of `offset` in the top row, nothing of it selected."""
         self._drop_selection()
-        super().show(article, offset)
+        super().show(article, offset, above)
 
     def flow_changed(self, flow: Flow) -> None:
         """Find the cells of the selection in a new flow."""

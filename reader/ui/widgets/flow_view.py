@@ -88,14 +88,15 @@ class FlowView(ScrollView):
         self.show_marks = True
         self._flow: Flow | None = None
         self._top = 0
+        self._above = 0
         self._strips: LRUCache[tuple[object, ...], Strip] = LRUCache(2048)
 
     # What is shown
 
-    def show(self, article: Article, offset: int = 0) -> None:
-        """Show an article with the line of `offset` in the top row."""
+    def show(self, article: Article, offset: int = 0, above: int = 0) -> None:
+        """Show an article with the line of `offset` in the top row, or so many blank rows below it."""
         self.article = article
-        self._top = offset
+        self._top, self._above = offset, above
         self._lay_out()
 
     @property
@@ -107,6 +108,11 @@ class FlowView(ScrollView):
     def top(self) -> int:
         """The offset whose line is the top row."""
         return self._top
+
+    @property
+    def above(self) -> int:
+        """How many blank rows stand in sight above the line of `top`."""
+        return self._above
 
     @property
     def measure(self) -> int:
@@ -154,8 +160,8 @@ class FlowView(ScrollView):
             return
         self._flow.settle(self._top, self.size.height)
         self.virtual_size = Size(self.scrollable_content_region.width, self._flow.height)
-        row = self._flow.row_of(self._top)
-        self.scroll_to(y=row, animate=False, immediate=True, force=True)
+        row = self._flow.row_of(self._top) - self._above
+        self.scroll_to(y=max(0, row), animate=False, immediate=True, force=True)
         self.refresh()
         self._tell()
 
@@ -189,9 +195,11 @@ class FlowView(ScrollView):
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Follow the scroll position: count what came into sight and remember the words on top."""
         super().watch_scroll_y(old_value, new_value)
-        if self._flow is None or round(new_value) == self._flow.row_of(self._top):
+        row = round(new_value)
+        if self._flow is None or row == self._flow.row_of(self._top) - self._above:
             return
-        self._top = self._flow.offset_of(round(new_value))
+        self._top = self._flow.offset_of(row)
+        self._above = max(0, self._flow.row_of(self._top) - row)
         if self._flow.settle(self._top, self.size.height):
             self._settle()
         else:

@@ -78,6 +78,9 @@ class MarkedView(FlowView):
         self.mentions = MentionMap()
         self.english = English.OFF
         self._focused: Mention | None = None
+        self.searched = False
+        # What is to be focused as soon as the mentions are known.
+        self._awaited: Occurrence | None = None
         self._matches: Sequence[Occurrence] = ()
         self._match: Occurrence | None = None
         self._arrival: Occurrence | None = None
@@ -87,13 +90,13 @@ class MarkedView(FlowView):
 
     # What is marked
 
-    def show(self, article: Article, offset: int = 0) -> None:
+    def show(self, article: Article, offset: int = 0, above: int = 0) -> None:
         """Show an article with the line of `offset` in the top row, nothing in it marked yet."""
         if self.article is None or article.id != self.article.id:
             self.mentions = MentionMap()
-            self._focused = self._match = self._arrival = None
+            self._focused = self._match = self._arrival = self._awaited = None
             self._matches = ()
-        super().show(article, offset)
+        super().show(article, offset, above)
 
     def mark(self, mentions: MentionMap) -> None:
         """Mark these mentions of the article that is shown; the focus stays on what it is on, if that is still one."""
@@ -107,6 +110,8 @@ class MarkedView(FlowView):
         if self.english is not English.OFF:
             self._lay_out()
         self._repaint()
+        if self._awaited is not None:
+            self.expect(*self._awaited)
 
     def set_english(self, english: English) -> None:
         """Show English after mentions, or do not; the words in the top row stay there."""
@@ -200,29 +205,31 @@ class MarkedView(FlowView):
     # Going to places
 
     @property
-    def searched(self) -> bool:
-        """Whether matches of a search are marked."""
-        return bool(self._matches)
-
-    @property
     def focused_mention(self) -> Mention | None:
         """The mention that the person is at."""
         return self._focused
 
     def focus_mention(self, mention: Mention | None) -> None:
         """Go to a mention, and bring it into sight; `None` goes away from all of them."""
-        if mention == self._focused:
-            return
-        self._focused = mention
         if mention is not None:
             self.reveal(mention.start, mention.end)
-        self.refresh()
-        self.post_message(self.MentionFocused(mention))
+        self._focus(mention)
+
+    def expect(self, start: int, end: int) -> None:
+        """Focus the mention at `[start, end)`, as soon as it is known that there is one; nothing scrolls."""
+        here = [mention for mention in self.mentions.at(start) if (mention.start, mention.end) == (start, end)]
+        self._focus(here[0] if here else None)
+        self._awaited = None if here or self.mentions else Occurrence(start, end)
+
+    def _focus(self, mention: Mention | None) -> None:
+        if mention != self._focused:
+            self._focused = mention
+            self.refresh()
+            self.post_message(self.MentionFocused(mention))
 
     def go_to(self, start: int, end: int) -> None:
         """Bring a place into sight, mark it for a moment, and focus the mention that is there."""
-        here = [mention for mention in self.mentions.at(start) if (mention.start, mention.end) == (start, end)]
-        self.focus_mention(here[0] if here else None)
+        self.expect(start, end)
         self.reveal(start, end)
         self._arrival = Occurrence(start, end)
         if self._arrival_timer is not None:
@@ -240,17 +247,18 @@ class MarkedView(FlowView):
             return
         if self._flow.settle(start, self.size.height):
             self._settle()
-        first, last = self._flow.row_of(start), self._flow.row_of(max(start, end - 1))
+        first, last = self._flow.line_row(start), self._flow.line_row(max(start, end - 1))
         top, height = self.scroll_offset.y, self.size.height
         around = min(_AROUND, max(0, height - (last - first + 1)) // 2)
         if not top + around <= first <= last < top + height - around:
-            self.scroll_to(y=max(0, first - height // 3), animate=False)
+            self.scroll_to(y=max(0, first - height // 3), animate=False, immediate=True)
 
     def place_on_screen(self, mention: Mention) -> Region | None:
         """Return the screen's region of a mention: its rows, and its columns in the first of them."""
         if self._flow is None:
             return None
-        first, last = self._flow.row_of(mention.start), self._flow.row_of(max(mention.start, mention.end - 1))
+        first = self._flow.line_row(mention.start)
+        last = self._flow.line_row(max(mention.start, mention.end - 1))
         row = self._flow.row(first)
         top = first - self.scroll_offset.y
         if row is None or row.line is None or not 0 <= top < self.size.height:

@@ -1,26 +1,49 @@
 """The row above everything: what is being read, and how far."""
 
+from dataclasses import dataclass
+from typing import ClassVar, Final
+
 from rich.segment import Segment
+from textual import events
+from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
 from reader.script.layout import fit
 from reader.ui.painting import aligned, segments
 
+_BACK: Final = " ‹ "
+_FORWARD: Final = " › "
+
 
 class TitleBar(Widget):
-    """Shows the program's name or the place in the article on the left, the article's title on the right."""
+    """Shows the ways back and forward and how far the article is read on the left, its title on the right."""
+
+    ALLOW_SELECT = False
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"title-bar--nowhere"}
 
     DEFAULT_CSS = """
     TitleBar {
         height: 1;
         background: $panel;
         color: $foreground;
+
+        .title-bar--nowhere { color: $text-disabled; text-style: dim; }
     }
     """
 
+    @dataclass
+    class Back(Message):
+        """The person wants to go back to where they were."""
+
+    @dataclass
+    class Forward(Message):
+        """The person wants to go forward again."""
+
     def __init__(self) -> None:
         super().__init__()
+        self._back = self._forward = False
         self._title = ""
         self._fraction: float | None = None
 
@@ -30,13 +53,32 @@ class TitleBar(Widget):
             self._title, self._fraction = title, fraction
             self.refresh()
 
+    def show_ways(self, *, back: bool, forward: bool) -> None:
+        """Show whether there is a place to go back to, and one to go forward to."""
+        self._back, self._forward = back, forward
+        self.refresh()
+
     def render_line(self, y: int) -> Strip:
         """Return the bar."""
         style, width = self.rich_style, self.size.width
+        nowhere = self.get_component_rich_style("title-bar--nowhere")
         note = f" {self._fraction:.0%} " if self._fraction is not None else " reader "
-        room = max(1, width - len(note) - 1)
+        left = [
+            Segment(_BACK, style if self._back else nowhere),
+            Segment(_FORWARD, style if self._forward else nowhere),
+            Segment(note, style),
+        ]
+        used = len(_BACK + _FORWARD + note)
+        room = max(1, width - used - 1)
         title = Strip.blank(room, style)
         if self._title:
             line = fit(self._title, room)
             title = aligned(segments(line, style), line.width, room, style, right=True)
-        return Strip.join([Strip([Segment(note, style)], len(note)), title, Strip.blank(1, style)]).crop(0, width)
+        return Strip.join([Strip(left, used), title, Strip.blank(1, style)]).crop(0, width)
+
+    def on_click(self, event: events.Click) -> None:
+        """Go back or forward."""
+        if event.x < len(_BACK):
+            self.post_message(self.Back())
+        elif event.x < len(_BACK + _FORWARD):
+            self.post_message(self.Forward())
