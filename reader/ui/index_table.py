@@ -6,7 +6,8 @@ from enum import StrEnum
 from typing import Final, NamedTuple
 
 from reader.glossary.model import Entry, EntryType
-from reader.ui.filtering import query_of, search_key
+from reader.ui.filtering import folded_words, query_of, search_key
+from reader.ui.search_index import name_texts
 
 _ARTICLE: Final = "ال"
 _TYPES: Final = tuple(EntryType)
@@ -62,7 +63,7 @@ class IndexTable:
     """The lines of the index, each with its search key: the words of its names in both languages, English first."""
 
     def __init__(self, lines: Iterable[IndexLine]) -> None:
-        keyed = sorted(((search_key(_names(line.entry)), line) for line in lines), key=lambda pair: pair[0])
+        keyed = sorted(((search_key(name_texts(line.entry)), line) for line in lines), key=lambda pair: pair[0])
         self._keys = {line.entry.id: key for key, line in keyed}
         self._by_english = [line for _, line in keyed]
         self._sorted: dict[tuple[Column, bool, bool], Sequence[IndexLine]] = {}
@@ -106,10 +107,5 @@ def arabic_key(text: str) -> str:
     >>> arabic_key("الأمم المتحدة"), arabic_key("ألمانيا")
     ('امم المتحده', 'المانيا')
     """
-    key = search_key(text).lstrip()
+    key = " ".join(folded_words(text))
     return key.removeprefix(_ARTICLE) if text.startswith(_ARTICLE) else key
-
-
-def _names(entry: Entry) -> str:
-    """Return every name of an entry, so that any of them leads to it."""
-    return " ".join([entry.en, entry.ar, *(f"{name.ar} {name.en or ''}" for name in entry.names), entry.id])

@@ -1,6 +1,6 @@
 """Opening an article by typing a part of its title."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from textual import on, work
@@ -9,8 +9,8 @@ from textual.worker import get_current_worker
 
 from reader.ui.rows import Row
 from reader.ui.screens.picker import Picker
+from reader.ui.search_index import SearchIndex, title_texts
 from reader.ui.shelf import Entry
-from reader.ui.title_index import TitleIndex
 from reader.ui.title_row import TitleRow
 
 # Seconds between two looks at a list that grows.
@@ -29,14 +29,14 @@ class TitlesScreen(Picker[str]):
 
         all: bool
 
-    def __init__(self, titles: TitleIndex) -> None:
+    def __init__(self, entries: Sequence[Entry]) -> None:
         super().__init__()
-        self._titles = titles
+        self._titles = SearchIndex(entries, title_texts)
+        self._places = {entry.id: place for place, entry in enumerate(entries)}
         self._outdated = False
 
     def on_mount(self) -> None:
         """Make ready what is sought in, while the person begins to type."""
-        super().on_mount()
         self._prepare()
         self.set_interval(_LOOK_EVERY, self._look_again)
 
@@ -50,13 +50,15 @@ class TitlesScreen(Picker[str]):
 
     def update_entries(self, entries: Iterable[Entry]) -> None:
         """Take over what has been read of articles meanwhile."""
-        self._titles.update(entries)
+        for entry in entries:
+            if entry.id in self._places:
+                self._titles.replace(self._places[entry.id], entry)
         self._outdated = True
 
     def _look(self, query: str, *, keep: bool = False) -> None:
         self._outdated = False
         found = self._titles.find(query)
-        self.show([TitleRow(entry) for entry in found], f"{len(found):,} of {len(self._titles.entries):,}", keep=keep)
+        self.show([TitleRow(entry) for entry in found], f"{len(found):,} of {len(self._titles.values):,}", keep=keep)
 
     def _look_again(self) -> None:
         if self._outdated:
@@ -65,7 +67,7 @@ class TitlesScreen(Picker[str]):
     @work(thread=True)
     def _prepare(self) -> None:
         worker = get_current_worker()
-        for _ in self._titles.prepare():
+        while not self._titles.prepare():
             if worker.is_cancelled:
                 return
             self.post_message(self.Prepared(all=False))

@@ -1,0 +1,79 @@
+"""What the command palette offers for what is typed: actions, items of the glossary, articles and themes."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+from textual.fuzzy import FuzzySearch
+
+from reader.glossary.model import Entry as GlossaryEntry
+from reader.ui.action_table import Action
+from reader.ui.filtering import Rank
+from reader.ui.search_index import SearchIndex, name_texts, title_texts
+from reader.ui.shelf import Entry
+
+MOST: Final = 50
+"""How many offers of one kind are shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class UseTheme:
+    """Go over to a theme, by its name."""
+
+    name: str
+
+
+Offer = Action | GlossaryEntry | Entry | UseTheme
+"""What is picked in the palette: an action to run, an entry to show, an article to open, a theme to use."""
+
+
+class Section(NamedTuple):
+    """The offers of one kind, the best first and at most `MOST` of them, and how many there are."""
+
+    heading: str
+    offers: Sequence[Offer]
+    total: int
+
+
+class Offers:
+    """Everything that the palette can offer."""
+
+    def __init__(
+        self,
+        actions: Iterable[Action],
+        entries: Iterable[GlossaryEntry],
+        articles: Iterable[Entry],
+        themes: Iterable[str],
+    ) -> None:
+        self.actions = SearchIndex(actions, lambda action: (action.label, action.help))
+        self.entries = SearchIndex(entries, name_texts)
+        self.articles = SearchIndex(articles, title_texts)
+        self.themes = SearchIndex(map(UseTheme, themes), lambda theme: (theme.name, f"theme {theme.name}"))
+        self._fuzzy = FuzzySearch()
+
+    def prepare(self) -> bool:
+        """Take a step towards finding everything, and tell whether it was the last."""
+        return self.entries.prepare() and self.articles.prepare()
+
+    def find(self, text: str) -> list[Section]:
+        """Return the kinds of which there is something, those with the best matches first."""
+        found: tuple[tuple[str, Sequence[tuple[Rank, Offer]]], ...] = (
+            ("Actions", self._actions(text)),
+            ("Items", self.entries.ranked(text)),
+            ("Articles", self.articles.ranked(text)),
+            ("Themes", self.themes.ranked(text)),
+        )
+        by_rank = sorted((ranked[0][0], place) for place, (_, ranked) in enumerate(found) if ranked)
+        return [
+            Section(found[place][0], [offer for _, offer in found[place][1][:MOST]], len(found[place][1]))
+            for _, place in by_rank
+        ]
+
+    def _actions(self, text: str) -> list[tuple[Rank, Action]]:
+        """Return the actions whose words match, those first that are called so, and then what comes near a label."""
+        ranked = self.actions.ranked(text)
+        if not (typed := text.strip().casefold()):
+            return ranked
+        known = {action.name for _, action in ranked}
+        near = [action for action in self.actions.values if self._fuzzy.match(typed, action.label)[0] > 0]
+        return ranked + [(Rank.SCATTERED, action) for action in near if action.name not in known]
