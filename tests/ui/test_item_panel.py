@@ -275,6 +275,20 @@ async def test_the_row_that_a_person_went_to_stays_where_the_same_item_is_shown_
         assert row_list.scroll_offset.y == 0
 
 
+async def test_the_same_items_of_an_article_leave_the_highlight_where_it_is() -> None:
+    app = panel_app()
+    async with app.run_test(size=(40, 12)) as pilot:
+        panel = panel_of(pilot)
+        panel.tab = "article"
+        panel.row_list.focus()
+        for items, highlighted in (([(TRIPOLI, 2), (HAFTAR, 1)], 2), ([(DAWN, 2), (HAFTAR, 3)], 1)):
+            panel.show_article_items(items)
+            await pilot.press(*["j"] * (highlighted - 1))
+            panel.show_article_items(items)
+            await pilot.pause()
+            assert panel.row_list.highlighted == highlighted
+
+
 async def test_what_was_given_before_the_panel_is_on_the_screen_is_shown() -> None:
     panel = ItemPanel()
     panel.show_item(ITEM, article=None, why=None)

@@ -34,7 +34,7 @@ class Probe:
     def strips(self, width: int, styles: RowStyles) -> list[Strip]:
         self.painted.append(width)
         text = f"{self.number}".ljust(width)
-        return [Strip([Segment(text, styles["row--match"])], width) for _ in range(self.rows)]
+        return [Strip([Segment(text, styles["row--title"])], width) for _ in range(self.rows)]
 
 
 def probes(count: int) -> list[Probe]:
@@ -187,13 +187,20 @@ async def test_the_highlight_leaves_the_colours_of_the_row() -> None:
         assert (first.color, first.bold, first.reverse) == (second.color, second.bold, second.reverse)
 
 
-async def test_without_colour_the_highlight_is_reverse(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_without_colour_the_highlight_is_reverse_and_without_the_keys_underlined(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
     app = row_app()
     async with app.run_test(size=(30, HEIGHT)) as pilot:
         found = await shown(pilot, probes(3))
-        styles = [found.render_line(y)._segments[1].style for y in (0, 1)]
-        assert [bool(style and style.reverse) for style in styles] == [True, False]
+        looks = []
+        for focused in (True, False):
+            app.set_focus(found if focused else None)
+            await pilot.pause()
+            styles = [found.render_line(y)._segments[1].style for y in (0, 1)]
+            looks += [(bool(style and style.reverse), bool(style and style.underline)) for style in styles]
+        assert looks == [(True, False), (False, False), (False, True), (False, False)]
 
 
 async def test_a_resize_keeps_the_highlight_in_sight() -> None:

@@ -129,10 +129,12 @@ class ItemPanel(Widget):
         self._show(("mentions", "together"))
 
     def _show(self, tabs: Sequence[Tab], *, stay: bool = False) -> None:
-        """Show the current tab anew, if it is one of these."""
+        """Show the current tab anew, if it is one of these and says something else now."""
         if self.tab not in tabs or not self.is_mounted:
             return
         found, rows = self.row_list, self._content[self.tab]()
+        if rows == found.rows:
+            return
         place = None
         if stay and found.highlighted > nearest(found.rows, 0):
             highlighted = found.rows[found.highlighted]

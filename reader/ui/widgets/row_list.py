@@ -64,8 +64,10 @@ class RowList(ScrollView, can_focus=True):
         .mention--operation { color: $mention-operation; }
         .mention--place { color: $mention-place; }
         &:focus .row--highlight { background: $primary 30%; }
-        &:ansi .row--highlight { background: ansi_bright_black; }
-        &:nocolor .row--highlight { text-style: reverse; }
+        &:ansi .row--highlight { background: ansi_default; text-style: underline; }
+        &:ansi:focus .row--highlight { background: ansi_default; text-style: reverse; }
+        &:nocolor .row--highlight { text-style: underline; }
+        &:nocolor:focus .row--highlight { text-style: reverse; }
         &:nocolor .mention--contested { text-style: italic reverse; }
         &:nocolor .row--match { text-style: bold underline; }
     }
@@ -185,7 +187,7 @@ class RowList(ScrollView, can_focus=True):
         if index != self.highlighted:
             return strips
         highlight = self.get_component_rich_style("row--highlight")
-        over = Style(bgcolor=highlight.bgcolor, reverse=highlight.reverse)
+        over = Style(bgcolor=highlight.bgcolor, reverse=highlight.reverse, underline=highlight.underline)
         return [Strip(Segment.apply_style(strip, post_style=over), strip.cell_length) for strip in strips]
 
     def notify_style_update(self) -> None:
