@@ -19,11 +19,11 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 class Problem(NamedTuple):
     """Why a value can be no part of the glossary.
 
-    `field` is the key in the file; `index` counts the names of an entry from 0, the headword, and is None elsewhere.
+    `field` is the key in the file; `name` counts the names of an entry from 0, the headword, and is None elsewhere.
     """
 
     field: str
-    index: int | None
+    name: int | None
     problem: str
     remedy: str
 
@@ -67,12 +67,12 @@ def _name_problems(name: Name, index: int) -> Iterator[Problem]:
     if not _has_word(name.ar):
         yield Problem("names" if index else "ar", index, "no letter or digit is left when folded", "write a word")
     for problem in (*_text_problems("names", name.ar), *_text_problems("names", name.en)):
-        yield problem._replace(index=index)
+        yield problem._replace(name=index)
     for word in name.near:
         if not FOLDED_WORD.fullmatch(fold(word).text):
             yield Problem("names", index, f"near takes single words, not “{word[:60]}”", "list word by word")
         for problem in _character_problems("names", word):
-            yield problem._replace(index=index)
+            yield problem._replace(name=index)
 
 
 def _text_problems(key: str, text: str | None) -> Iterator[Problem]:

@@ -180,3 +180,13 @@ def _start(event: yaml.Event) -> int:
 def _end(event: yaml.Event) -> int:
     assert event.end_mark is not None
     return event.end_mark.index
+
+
+def moved(node: Node, by: int) -> Node:
+    """Return a node with everything in it `by` code points further on."""
+    start, end = node.start + by, node.end + by
+    if isinstance(node, Scalar):
+        return node._replace(start=start, end=end)
+    if isinstance(node, Sequence):
+        return Sequence([moved(item, by) for item in node.items], start, end, node.style)
+    return Mapping([(moved(key, by), moved(value, by)) for key, value in node.items], start, end, node.style)

@@ -4,9 +4,9 @@ What the rules between entries say is not in it: it is what an edit of one item 
 """
 
 from collections.abc import Callable, Iterator
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, NamedTuple, TypeVar, cast
 
-from reader.glossary.entries import PlacedEntry
+from reader.glossary.entries import PlacedEntry, PlacedName
 from reader.glossary.findings import Findings, Noted
 from reader.glossary.model import Pin
 from reader.glossary.nodes import Node
@@ -20,6 +20,21 @@ class Item(NamedTuple, Generic[_Value]):
     value: _Value | None
     start: int
     end: int
+
+    def moved(self, by: int) -> "Item[_Value]":
+        """Return the item `by` code points further on."""
+        value: object = self.value
+        if isinstance(value, PlacedEntry):
+            names = tuple(PlacedName(name, folded, offset + by) for name, folded, offset in value.names)
+            value = value._replace(names=names, start=value.start + by, end=value.end + by)
+        return Item(cast("_Value | None", value), self.start + by, self.end + by)
+
+    def ending(self, end: int) -> "Item[_Value]":
+        """Return the item with another end of its range."""
+        value: object = self.value
+        if isinstance(value, PlacedEntry):
+            value = value._replace(end=end)
+        return Item(cast("_Value | None", value), self.start, end)
 
 
 class Section(NamedTuple, Generic[_Value]):
