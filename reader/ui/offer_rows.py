@@ -8,7 +8,7 @@ from textual.keys import format_key
 from textual.strip import Strip
 
 from reader.glossary.model import Entry as GlossaryEntry
-from reader.script.layout import Line, fit
+from reader.script.layout import fit
 from reader.ui.action_table import Action
 from reader.ui.entry_types import STYLE_NAMES, SYMBOLS
 from reader.ui.keyboard import key_name
@@ -17,6 +17,7 @@ from reader.ui.painting import aligned, segments
 from reader.ui.rows import Row, RowStyles
 from reader.ui.shelf import Entry
 from reader.ui.title_row import TitleRow
+from reader.ui.two_ends import two_ends
 
 _LABEL_WIDTH = 18
 
@@ -35,12 +36,13 @@ class ActionRow:
     def strips(self, width: int, styles: RowStyles) -> list[Strip]:
         """Return the row; what an action does is cut where there is no room."""
         keys = fit(" ".join(format_key(key_name(key)) for key in self.offer.keys), max(1, width // 3), "L")
-        left = Strip(segments(fit(self.offer.label, _LABEL_WIDTH, "L"), styles.base))
+        label = fit(self.offer.label, _LABEL_WIDTH, "L")
+        left = segments(label, styles.base)
         room = width - _LABEL_WIDTH - keys.width - 2
         if room > 0:
-            help_ = Strip(segments(fit(self.offer.help, room, "L"), styles["row--muted"]))
-            left = Strip.join([left.adjust_cell_length(_LABEL_WIDTH + 1, styles.base), help_])
-        return [_two_ends(left, keys, width, styles, "row--muted")]
+            left.append(Segment(" " * (_LABEL_WIDTH + 1 - label.width), styles.base))
+            left += segments(fit(self.offer.help, room, "L"), styles["row--muted"])
+        return [two_ends(left, keys, styles["row--muted"], width, styles.base)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +58,11 @@ class ItemRow:
 
     def strips(self, width: int, styles: RowStyles) -> list[Strip]:
         """Return the row; the Arabic name has at most half of it."""
-        typed = STYLE_NAMES[self.offer.type]
+        typed = styles[STYLE_NAMES[self.offer.type]]
         arabic = fit(self.offer.ar, max(1, width // 2), "R")
         english = fit(self.offer.en, max(1, width - arabic.width - 3), "L")
-        left = [Segment(f"{SYMBOLS[self.offer.type]} ", styles[typed]), *segments(english, styles.base)]
-        return [_two_ends(Strip(left, english.width + 2), arabic, width, styles, typed)]
+        left = [Segment(f"{SYMBOLS[self.offer.type]} ", typed), *segments(english, styles.base)]
+        return [two_ends(left, arabic, typed, width, styles.base)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,10 +104,3 @@ def offer_of(row: Row) -> Offer | None:
             return row.entry
         case _:
             return None
-
-
-def _two_ends(left: Strip, right: Line, width: int, styles: RowStyles, right_style: str) -> Strip:
-    """Return a row with something at each end."""
-    room = max(0, width - right.width)
-    ends = [left.adjust_cell_length(room, styles.base), Strip(segments(right, styles[right_style]), right.width)]
-    return Strip.join(ends).adjust_cell_length(width, styles.base)

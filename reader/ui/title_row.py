@@ -5,12 +5,12 @@ from typing import ClassVar, Final
 
 from textual.strip import Strip
 
-from reader.script.layout import fit
+from reader.script.layout import FSI, PDI, fit
 from reader.ui.painting import aligned, segments
 from reader.ui.rows import RowStyles
 from reader.ui.shelf import Entry
+from reader.ui.two_ends import two_ends
 
-_FSI, _PDI = "\u2068", "\u2069"
 _WIDE: Final = 96
 """Columns from which title and source stand in one row."""
 _ABOUT_WIDTH: Final = 32
@@ -37,14 +37,11 @@ class TitleRow:
                 aligned(segments(about, muted), about.width, width, muted, right=True),
             ]
         about = fit(self._about, _ABOUT_WIDTH, "L")
-        room = width - _ABOUT_WIDTH - 1
-        title = fit(" ".join(self.entry.title.split()), room)
-        left = aligned(segments(about, muted), about.width, _ABOUT_WIDTH + 1, muted, right=False)
-        right = aligned(segments(title, styles.base), title.width, room, styles.base, right=True)
-        return [Strip.join([left, right])]
+        title = fit(" ".join(self.entry.title.split()), width - _ABOUT_WIDTH - 1)
+        return [two_ends(segments(about, muted), title, styles.base, width, styles.base)]
 
     @property
     def _about(self) -> str:
         """Return date, source and id, each isolated from the others (UAX #9, 2.7)."""
         parts = (self.entry.date and self.entry.date.isoformat(), self.entry.source, self.entry.id)
-        return " · ".join(f"{_FSI}{part}{_PDI}" for part in parts if part)
+        return " · ".join(f"{FSI}{part}{PDI}" for part in parts if part)

@@ -57,7 +57,6 @@ class IndexScreen(Picker[str]):
         """Show which choices are taken from the beginning."""
         self._types.taken = _TYPES.index(self.view.type)
         self._scopes.taken = int(self.view.here)
-        super().on_mount()
 
     @property
     def _types(self) -> ChoiceBar:
