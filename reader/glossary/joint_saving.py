@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from reader.diagnostics import Diagnostic, Severity
 from reader.glossary.findings import Findings
-from reader.glossary.merging import Apply, Merge, merged, resolved
+from reader.glossary.merging import Merge, merged, resolved
 from reader.glossary.saving import ChangedOnDiskError, Snapshot, save
 from reader.glossary.source import GlossarySource, parse
 
@@ -41,7 +41,7 @@ class OthersBrokeItError(Exception):
         self.current = current
 
 
-def save_merged(path: Path, base: GlossarySource, mine: GlossarySource, seen: Snapshot, apply: Apply) -> Saved:
+def save_merged(path: Path, base: GlossarySource, mine: GlossarySource, seen: Snapshot) -> Saved:
     """Save `mine`, which was made of `base`, the content of `seen`; merge what others have written to `path` since.
 
     Raises `ConflictsError` where a person has to decide, `OthersBrokeItError` where theirs cannot be read,
@@ -59,7 +59,7 @@ def save_merged(path: Path, base: GlossarySource, mine: GlossarySource, seen: Sn
         merge = merged(base, mine, theirs)
         if merge.contested:
             raise ConflictsError(path, merge, seen)
-        base, mine = theirs, resolved(merge, apply)
+        base, mine = theirs, resolved(merge)
 
 
 def _source(path: Path, seen: Snapshot, base: GlossarySource) -> GlossarySource:

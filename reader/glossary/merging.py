@@ -16,17 +16,15 @@ An entry under another id, but otherwise the same, is one that changed. To remov
 a new pin is a conflict, for the pin would go with it.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import NamedTuple
 
-from reader.glossary.edits import FIRST, AddEntry, AddPin, Edit, RemoveEntry, RemovePin, ReplaceEntry, ReplacePin
+from reader.glossary.edits import FIRST, AddEntry, AddPin, RemoveEntry, RemovePin, ReplaceEntry, ReplacePin
 from reader.glossary.model import Entry, Glossary, Pin, Quote
 from reader.glossary.source import GlossarySource
-
-Apply = Callable[[GlossarySource, Edit], GlossarySource]
-"""Makes an edit on the text of a source, as `splices.edited` does."""
+from reader.glossary.splices import edited
 
 
 class PinPlace(NamedTuple):
@@ -91,7 +89,6 @@ def merged(base: GlossarySource, mine: GlossarySource, theirs: GlossarySource) -
 
 def resolved(
     merge: Merge,
-    apply: Apply,
     entries: Mapping[str, Entry | None] = MappingProxyType({}),
     pins: Mapping[PinPlace, Pin | None] = MappingProxyType({}),
 ) -> GlossarySource:
@@ -111,20 +108,20 @@ def resolved(
         if wanted is None:
             removed.append(change.id)
         elif wanted != change.theirs:
-            edit = AddEntry(wanted, _after(wanted.id, merge.mine.written, source.written))
-            source = apply(source, ReplaceEntry(change.id, wanted) if change.theirs else edit)
+            addition = AddEntry(wanted, _after(wanted.id, merge.mine.written, source.written))
+            source = edited(source, ReplaceEntry(change.id, wanted) if change.theirs else addition)
         if wanted and change.mine:
             moved[change.mine.id] = wanted.id
         if wanted and change.theirs is None and change.base:
             restored.add(wanted.id)
     for place, pin in _wanted_pins(merge, pins):
-        source = _pinned(source, place, pin and _pointing(pin, moved), apply)
+        source = _pinned(source, place, pin and _pointing(pin, moved))
     for pin in merge.mine.written.pins:
         again = _pointing(pin, moved)
         if again.entry in restored and _place(again) not in _by_place(source.written):
-            source = apply(source, AddPin(again))
+            source = edited(source, AddPin(again))
     for identity in removed:
-        source = apply(source, RemoveEntry(identity)) if identity in source.written.by_id else source
+        source = edited(source, RemoveEntry(identity)) if identity in source.written.by_id else source
     return source
 
 
@@ -192,14 +189,14 @@ def _wanted_pins(merge: Merge, decisions: Mapping[PinPlace, Pin | None]) -> Iter
             yield change.place, change.mine
 
 
-def _pinned(source: GlossarySource, place: PinPlace, wanted: Pin | None, apply: Apply) -> GlossarySource:
+def _pinned(source: GlossarySource, place: PinPlace, wanted: Pin | None) -> GlossarySource:
     """Return the source with the wanted pin at a place, if the entry it names is there."""
     current = _by_place(source.written).get(_place(wanted) if wanted else place)
     if wanted == current or (wanted and not _has_entry(source.written, wanted)):
         return source
     if wanted is None:
-        return source if current is None else apply(source, RemovePin(current))
-    return apply(source, ReplacePin(current, wanted) if current else AddPin(wanted))
+        return source if current is None else edited(source, RemovePin(current))
+    return edited(source, ReplacePin(current, wanted) if current else AddPin(wanted))
 
 
 def _has_entry(glossary: Glossary, pin: Pin) -> bool:

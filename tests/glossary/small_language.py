@@ -3,7 +3,6 @@
 `*:a` pins the whole article to a.
 """
 
-from reader.glossary.edits import Edit, applied
 from reader.glossary.model import Entry, EntryType, Glossary, Name, Pin, Quote
 from reader.glossary.source import GlossarySource, parse
 
@@ -42,8 +41,3 @@ def source(short: str) -> GlossarySource:
     result = written(glossary(short))
     assert short_form(result.written) == short
     return result
-
-
-def rewritten(before: GlossarySource, edit: Edit) -> GlossarySource:
-    """Make an edit without care for the text, which merging leaves to others."""
-    return written(applied(before.written, edit))

@@ -13,7 +13,7 @@ from reader.glossary.joint_saving import ConflictsError, OthersBrokeItError, Sav
 from reader.glossary.merging import resolved
 from reader.glossary.saving import ChangedOnDiskError, Snapshot, read, save
 from reader.glossary.source import parse
-from tests.glossary.small_language import rewritten, short_form, source
+from tests.glossary.small_language import short_form, source
 
 
 @pytest.fixture
@@ -24,7 +24,7 @@ def file(tmp_path: Path) -> Path:
 
 
 def save_all(file: Path, mine: str, seen: Snapshot) -> Saved:
-    return save_merged(file, parse(seen.text), source(mine), seen, rewritten)
+    return save_merged(file, parse(seen.text), source(mine), seen)
 
 
 def content(file: Path) -> str:
@@ -53,9 +53,9 @@ def test_conflicts_are_told_before_anything_is_written_and_saved_once_decided(fi
     assert content(file) == "a3 b2"
     merge, current = told.value.merge, told.value.current
     (conflict,) = merge.conflicts
-    decided = resolved(merge, rewritten, {conflict.id: conflict.mine})
+    decided = resolved(merge, {conflict.id: conflict.mine})
     file.write_text(source("a3 b3").text)  # they go on meanwhile
-    save_merged(file, merge.theirs, decided, current, rewritten)
+    save_merged(file, merge.theirs, decided, current)
     assert content(file) == "a2 b3"
 
 
@@ -84,7 +84,7 @@ def test_what_was_broken_before_does_not_matter(file: Path) -> None:
     file.write_text(text.replace("Libya 1", "Libya 2", 1))
     base = parse(text)
     assert base.diagnostics
-    save_merged(file, base, source("a1 b3"), Snapshot(text.encode()), rewritten)
+    save_merged(file, base, source("a1 b3"), Snapshot(text.encode()))
     assert content(file) == "a2 b3"
 
 
@@ -107,7 +107,7 @@ from reader.glossary.joint_saving import save_merged
 from reader.glossary.model import Entry, EntryType, Name
 from reader.glossary.saving import read
 from reader.glossary.source import parse
-from tests.glossary.small_language import rewritten
+from reader.glossary.splices import edited
 path, own = Path(sys.argv[1]), sys.argv[2]
 seen = read(path)
 source = parse(seen.text)
@@ -116,8 +116,8 @@ sys.stdin.readline()
 merges = 0
 for number in range({SAVES}):
     entry = Entry(f"{{own}}-{{number}}", EntryType.PLACE, "ليبيا", "Libya", (Name("ليبيا"),))
-    mine = rewritten(source, AddEntry(entry))
-    source, seen = save_merged(path, source, mine, seen, rewritten)
+    mine = edited(source, AddEntry(entry))
+    source, seen = save_merged(path, source, mine, seen)
     merges += source.text != mine.text
 print(merges)
 """

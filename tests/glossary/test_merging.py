@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from reader.glossary.merging import Merge, merged, resolved
 from reader.glossary.model import Pin, Quote
-from tests.glossary.small_language import glossary, rewritten, short_form, source
+from reader.glossary.source import parse
+from tests.glossary.small_language import glossary, short_form, source
 
 
 def merge_of(base: str, mine: str, theirs: str) -> Merge:
@@ -48,7 +49,7 @@ BY_ITSELF: Final = [
 def test_what_only_one_side_changed_merges_by_itself(base: str, mine: str, theirs: str, both: str) -> None:
     merge = merge_of(base, mine, theirs)
     assert not merge.contested
-    assert short_form(resolved(merge, rewritten).written) == both
+    assert short_form(resolved(merge).written) == both
 
 
 CONTESTED: Final = [
@@ -75,10 +76,10 @@ def test_the_same_entry_changed_on_both_sides_is_for_a_person_to_decide(
     (found,) = merge.conflicts
     states = (found.base, found.mine, found.theirs)
     assert " ".join(f"{state.id}{state.en[-1]}" if state else "-" for state in states) == conflict
-    assert short_form(resolved(merge, rewritten, {found.id: found.mine}).written) == mine_wins
-    assert short_form(resolved(merge, rewritten, {found.id: found.theirs}).written) == theirs_win
+    assert short_form(resolved(merge, {found.id: found.mine}).written) == mine_wins
+    assert short_form(resolved(merge, {found.id: found.theirs}).written) == theirs_win
     with pytest.raises(KeyError):
-        resolved(merge, rewritten)
+        resolved(merge)
 
 
 @pytest.mark.parametrize(
@@ -93,16 +94,51 @@ def test_so_is_the_same_place_pinned_by_both(mine: str, theirs: str, mine_wins: 
     merge = merge_of("a1 b1 p:a", mine, theirs)
     (found,) = merge.pin_conflicts
     assert not merge.conflicts
-    assert short_form(resolved(merge, rewritten, pins={found.place: found.mine}).written) == mine_wins
-    assert short_form(resolved(merge, rewritten, pins={found.place: found.theirs}).written) == theirs_win
+    assert short_form(resolved(merge, pins={found.place: found.mine}).written) == mine_wins
+    assert short_form(resolved(merge, pins={found.place: found.theirs}).written) == theirs_win
 
 
 def test_a_conflict_can_be_decided_in_a_third_way() -> None:
     merge = merge_of("a1 b1", "a2 b1 p:a", "a3 b1 p:b")
     (entry,), (pin,) = merge.conflicts, merge.pin_conflicts
     third = glossary("c9").entries[0]
-    decided = resolved(merge, rewritten, {entry.id: third}, {pin.place: Pin("one", "c", Quote("p"))})
+    decided = resolved(merge, {entry.id: third}, {pin.place: Pin("one", "c", Quote("p"))})
     assert short_form(decided.written) == "c9 b1 p:c"
+
+
+BASE: Final = """\
+version: 1
+entries:
+  - id: tripoli
+    type: place
+    ar: طرابلس
+    en: Tripoli
+  - id: benghazi
+    type: place
+    ar: بنغازي
+    en: Benghazi
+"""
+
+MINE: Final = BASE.replace("en: Benghazi", "en: Benghazi\n    note: in the east")
+
+THEIRS: Final = """\
+# Ours, all of it.
+version: 1
+entries:
+  - {id: benghazi, type: place, ar: "بنغازي", en: Benghazi}  # see also: the battle
+
+  # The capital
+  - id: tripoli
+    type: place
+    ar: طرابلس
+    en: Tripoli  # in Libya
+    kind: city
+"""
+
+
+def test_my_change_is_made_in_their_text_and_leaves_the_rest_of_it_as_it_is() -> None:
+    result = resolved(merged(parse(BASE), parse(MINE), parse(THEIRS)))
+    assert result.text == THEIRS.replace("en: Benghazi}", "en: Benghazi, note: in the east}")
 
 
 states = st.fixed_dictionaries({}, optional={"a": st.sampled_from("123"), "b": st.sampled_from("456")}).map(
@@ -114,7 +150,7 @@ states = st.fixed_dictionaries({}, optional={"a": st.sampled_from("123"), "b": s
 def test_each_entry_is_as_the_side_has_it_that_changed_it(base: str, mine: str, theirs: str, mine_wins: bool) -> None:
     merge = merge_of(base, mine, theirs)
     contested = {conflict.id: conflict.mine if mine_wins else conflict.theirs for conflict in merge.conflicts}
-    result = resolved(merge, rewritten, contested).written.by_id
+    result = resolved(merge, contested).written.by_id
     for identity in "ab":
         was, own, other, now = (
             state.get(identity)
