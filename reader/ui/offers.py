@@ -1,7 +1,8 @@
 """What the command palette offers for what is typed: actions, items of the glossary, articles and themes."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain, islice
 from typing import Final, NamedTuple
 
 from textual.fuzzy import FuzzySearch
@@ -57,23 +58,29 @@ class Offers:
 
     def find(self, text: str) -> list[Section]:
         """Return the kinds of which there is something, those with the best matches first."""
-        found: tuple[tuple[str, Sequence[tuple[Rank, Offer]]], ...] = (
+        found: tuple[tuple[str, Mapping[Rank, Sequence[Offer]]], ...] = (
             ("Actions", self._actions(text)),
             ("Items", self.entries.ranked(text)),
             ("Articles", self.articles.ranked(text)),
             ("Themes", self.themes.ranked(text)),
         )
-        by_rank = sorted((ranked[0][0], place) for place, (_, ranked) in enumerate(found) if ranked)
-        return [
-            Section(found[place][0], [offer for _, offer in found[place][1][:MOST]], len(found[place][1]))
-            for _, place in by_rank
-        ]
+        best_first = sorted((kind for kind in found if kind[1]), key=lambda kind: next(iter(kind[1])))
+        return [_section(heading, by_rank) for heading, by_rank in best_first]
 
-    def _actions(self, text: str) -> list[tuple[Rank, Action]]:
-        """Return the actions whose words match, those first that are called so, and then what comes near a label."""
+    def _actions(self, text: str) -> dict[Rank, list[Action]]:
+        """Return the actions whose words match, and then those whose label comes near."""
         ranked = self.actions.ranked(text)
-        if not (typed := text.strip().casefold()):
+        if not (typed := text.strip()):
             return ranked
-        known = {action.name for _, action in ranked}
-        near = [action for action in self.actions.values if self._fuzzy.match(typed, action.label)[0] > 0]
-        return ranked + [(Rank.SCATTERED, action) for action in near if action.name not in known]
+        known = {action.name for actions in ranked.values() for action in actions}
+        near = [
+            action
+            for action in self.actions.values
+            if action.name not in known and self._fuzzy.match(typed, action.label)[0] > 0
+        ]
+        return ranked | {Rank.SCATTERED: near} if near else ranked
+
+
+def _section(heading: str, by_rank: Mapping[Rank, Sequence[Offer]]) -> Section:
+    offers = chain.from_iterable(by_rank.values())
+    return Section(heading, [*islice(offers, MOST)], sum(map(len, by_rank.values())))

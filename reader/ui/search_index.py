@@ -46,17 +46,20 @@ class SearchIndex(Generic[Value]):
 
     def find(self, text: str) -> list[Value]:
         """Return the values that hold all the words typed, the best first; all of them where nothing is typed."""
-        return [value for _, value in self.ranked(text)]
+        return [value for values in self.ranked(text).values() for value in values]
 
-    def ranked(self, text: str) -> list[tuple[Rank, Value]]:
-        """Return what `find` returns, each value with its rank."""
+    def ranked(self, text: str) -> dict[Rank, list[Value]]:
+        """Return what `find` returns by its rank, the best first; there is no rank without a value."""
         query = query_of(text)
         if not query.words:
-            return [(Rank.BEGINNING, value) for value in self._values]
+            return {Rank.BEGINNING: list(self._values)} if self._values else {}
         self.prepare()
-        keyed = zip(self._keys[: self._ready], self._values, strict=False)
-        found = [(rank, value) for key, value in keyed if (rank := query.rank(key)) is not None]
-        return sorted(found, key=lambda pair: pair[0])
+        found: dict[Rank, list[Value]] = {rank: [] for rank in Rank}
+        for key, value in zip(self._keys[: self._ready], self._values, strict=False):
+            rank = query.rank(key)
+            if rank is not None:
+                found[rank].append(value)
+        return {rank: values for rank, values in found.items() if values}
 
 
 def title_texts(entry: Entry) -> Iterable[str]:

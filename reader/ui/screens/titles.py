@@ -31,7 +31,7 @@ class TitlesScreen(Picker[str]):
 
     def __init__(self, entries: Sequence[Entry]) -> None:
         super().__init__()
-        self._titles = SearchIndex(entries, title_texts)
+        self._titles = SearchIndex(map(TitleRow, entries), lambda row: title_texts(row.entry))
         self._places = {entry.id: place for place, entry in enumerate(entries)}
         self._outdated = False
 
@@ -52,13 +52,13 @@ class TitlesScreen(Picker[str]):
         """Take over what has been read of articles meanwhile."""
         for entry in entries:
             if entry.id in self._places:
-                self._titles.replace(self._places[entry.id], entry)
+                self._titles.replace(self._places[entry.id], TitleRow(entry))
         self._outdated = True
 
     def _look(self, query: str, *, keep: bool = False) -> None:
         self._outdated = False
         found = self._titles.find(query)
-        self.show([TitleRow(entry) for entry in found], f"{len(found):,} of {len(self._titles.values):,}", keep=keep)
+        self.show(found, f"{len(found):,} of {len(self._titles.values):,}", keep=keep)
 
     def _look_again(self) -> None:
         if self._outdated:
