@@ -1,78 +1,44 @@
-"""The app: what the library, the glossary, the files on disk and the person tell each other."""
+"""The app: what a person can do in it, from the keys and the palette to what the screens ask for."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
 from textual.binding import BindingType
-from textual.message import Message
-from textual.worker import get_current_worker
 
-from reader.diagnostics import Diagnostic, Severity
+from reader.glossary.model import Entry as GlossaryEntry
 from reader.glossary.model import EntryType
-from reader.library.article import Article, Unreadable
 from reader.library.folder import Library
 from reader.settings import places, state
-from reader.settings.state import State
+from reader.ui.action_table import ACTIONS, Action
 from reader.ui.actions import Context, bindings
-from reader.ui.carrying import carried
+from reader.ui.following import FollowingApp
 from reader.ui.guests import English
-from reader.ui.library_app import LibraryApp, Target
+from reader.ui.library_app import Target
 from reader.ui.mention_map import EVERY_TYPE
 from reader.ui.screens.reading import ReadingScreen
-from reader.ui.shelf import Entry, entry_of, failed_entry
+from reader.ui.shelf import Entry
 from reader.ui.widgets.article_pane import ArticlePane
 from reader.ui.widgets.item_panel import ItemPanel
 from reader.ui.widgets.text_field import TextField
 
 if TYPE_CHECKING:
-    from reader.glossary.source import GlossarySource
-    from reader.ui.watching import Changed
-
-# Seconds for which a toast tells what another program changed.
-_NEWS = 6.0
+    from reader.concordance.library_search import LibrarySearch
+    from reader.ui.offers import Offer
+    from reader.ui.screens.library_search import Found
 
 
-class ReaderApp(LibraryApp):
+class ReaderApp(FollowingApp):
     """Reads the articles of a library with what a glossary knows of the names in them."""
 
     TITLE = "reader"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Context.APP)]
     ENABLE_COMMAND_PALETTE = False
 
-    @dataclass
-    class GlossaryRead(Message):
-        """The worker has read the glossary; `taken` tells that the app goes by it now, and `news` what it changed."""
-
-        source: "GlossarySource"
-        taken: bool
-        news: str
-
-    @dataclass
-    class ArticlesChanged(Message):
-        """The worker has read what another program changed; `ids` are all articles of the library now."""
-
-        changed: "Changed"
-        ids: Sequence[str]
-        entries: Sequence[Entry]
-        opened: Article | None
-
-    def __init__(
-        self,
-        library: Library,
-        glossary: Path,
-        articles: Sequence[str] = (),
-        remembered: State | None = None,
-        diagnostics: Sequence[Diagnostic] = (),
-    ) -> None:
-        super().__init__(library, articles, remembered, diagnostics)
-        self.glossary_path = glossary
-        self.source: GlossarySource | None = None
-        """The last good state of the glossary."""
-        self.problems: dict[str, Sequence[Diagnostic]] = {"": diagnostics}
-        """What is wrong, by what it is wrong with."""
+    # What is kept from one search of the library to the next.
+    _search: "LibrarySearch | None" = None
 
     @on(ReadingScreen.Ready)
     def _begin(self) -> None:
@@ -85,129 +51,7 @@ class ReaderApp(LibraryApp):
         screen.pane.shown_types = frozenset(kind for kind in EntryType if kind.value not in hidden)
         screen.panel.order = "count" if choices.panel_order == "count" else "date"
         self.look()
-        self.call_after_refresh(self._watch_files)
-
-    # The glossary
-
-    @work(thread=True, exclusive=True, group="glossary")
-    def _read_glossary(self) -> None:
-        # Imported here because the app starts without it.
-        from reader.glossary import source
-        from reader.ui.glossary_changes import describe
-
-        read, before = source.load(self.glossary_path), self.source
-        broken = any(diagnostic.severity is Severity.ERROR for diagnostic in read.diagnostics)
-        taken = before is None or not broken
-        if taken and not self.knowledge.take_over_now(read.glossary):
-            return
-        news = describe(before.glossary, read.glossary) if taken and before is not None else ""
-        self.post_message(self.GlossaryRead(read, taken, news))
-
-    @on(GlossaryRead)
-    def _know_glossary(self, message: GlossaryRead) -> None:
-        source = message.source
-        name = Path(source.file).name
-        self.problems["glossary"] = source.diagnostics
-        if message.taken:
-            self.source = source
-            self._mark()
-        if message.news:
-            self.notify(f"{name}: {message.news}.", timeout=_NEWS)
-        if source.diagnostics:
-            kept = "" if message.taken else " What was known before stays."
-            self._tell_of_problems(name, source.diagnostics, kept)
-
-    def _tell_of_problems(self, name: str, problems: Sequence[Diagnostic], more: str = "") -> None:
-        count = "a problem" if len(problems) == 1 else f"{len(problems)} problems"
-        first = problems[0]
-        self.notify(
-            f"{name} has {count}.{more} Line {first.line}: {first.problem}. Press ! for all.",
-            severity="warning",
-            timeout=_NEWS,
-        )
-
-    @work(exclusive=True, group="mark")
-    async def _mark(self) -> None:
-        """Mark the names in the open article, and check what pins point at."""
-        if self.opened is not None:
-            self.reading.mark(await self.knowledge.marked(self.opened))
-
-    # What other programs change
-
-    @work(thread=True, exclusive=True, group="watch")
-    def _watch_files(self) -> None:
-        # Imported here because the app starts without it.
-        from reader.ui.watching import watch
-
-        worker = get_current_worker()
-        self.call_from_thread(self._read_glossary)
-        known = [entry.id for entry in self.entries]
-        for changed in watch(self.library, known, self.glossary_path, self._ids_opened, lambda: worker.is_cancelled):
-            if changed.glossary:
-                self.call_from_thread(self._read_glossary)
-            if changed.articles or changed.removed:
-                self._reread(changed)
-
-    def _ids_opened(self) -> frozenset[str]:
-        return frozenset() if self.opened is None else frozenset({self.opened.id})
-
-    def _reread(self, changed: "Changed") -> None:
-        """Read what changed, in the watching thread."""
-        entries, read, opened = [], [], None
-        for article_id in sorted(changed.articles):
-            try:
-                article = self.library.load(article_id)
-            except Unreadable as error:
-                entries.append(failed_entry(article_id, error.diagnostic))
-            else:
-                entries.append(entry_of(article))
-                read.append(article)
-        if self.opened is not None:
-            opened = next((article for article in read if article.id == self.opened.id), None)
-        if self.knowledge.discard_now(changed.removed) and self.knowledge.put_now(read):
-            self.post_message(self.ArticlesChanged(changed, self.library.ids(), entries, opened))
-
-    @on(ArticlesChanged)
-    def _follow_articles(self, message: ArticlesChanged) -> None:
-        screen, changed = self.reading, message.changed
-        known = {entry.id: entry for entry in self.entries} | {entry.id: entry for entry in message.entries}
-        new = [entry for entry in message.entries if entry.id not in {each.id for each in self.entries}]
-        outside = [article for article in self._asked_for if article not in message.ids and article in known]
-        screen.show_entries(known.get(article, Entry(article, article)) for article in [*outside, *message.ids])
-        if self.opened is not None:
-            screen.article_list.set_opened(self.opened.id)
-        if message.opened is not None and self.opened is not None and message.opened != self.opened:
-            self._carry_over(self.opened, message.opened)
-        self._tell_news(new, [entry for entry in message.entries if entry not in new], changed.removed)
-        screen.look_again()
-        if not self.entries:
-            self.say_that_there_are_none()
-        elif self.opened is None and not screen.article_view.article:
-            self.open(Target(self.entries[0].id, to_front=False))
-
-    def _carry_over(self, before: Article, after: Article) -> None:
-        """Show the open article as it is now, at the same words."""
-        screen = self.reading
-        place = screen.place()
-        self.opened = after
-        if place is None or not after.blocks:
-            self.open(Target(after.id, to_front=False))
-            return
-        focus = place.focus and tuple(carried(offset, before.text, after.text) for offset in place.focus)
-        moved = replace(place, offset=carried(place.offset, before.text, after.text), focus=None)
-        screen.show_text(after, moved)
-        if focus:
-            screen.article_view.expect(focus[0], focus[1])
-        self._mark()
-
-    def _tell_news(self, new: Sequence[Entry], written: Sequence[Entry], removed: frozenset[str]) -> None:
-        news = [(f"New: {entry.title}") for entry in new] + [f"Changed: {entry.title}" for entry in written]
-        news += [f"Removed: {article}" for article in sorted(removed)]
-        if len(news) > 3:
-            news = [f"{len(new)} articles new, {len(written)} changed, {len(removed)} removed."]
-        if self.opened is not None and self.opened.id in removed:
-            news.append("What you read stays open until you leave it.")
-        self.notify("\n".join(news), timeout=_NEWS)
+        self.call_after_refresh(self.follow_files)
 
     # What the person chooses
 
@@ -303,15 +147,62 @@ class ReaderApp(LibraryApp):
         self.reading.show_article()
         self.reading.pane.open_search()
 
-    @work(exclusive=True, group="dialog")
+    def action_search_library(self) -> None:
+        """Search all articles; the place that is picked is opened, with the search going on there."""
+        from reader.concordance.library_search import LibrarySearch
+        from reader.ui.screens.library_search import LibrarySearchScreen
+
+        self._search = self._search or LibrarySearch(self.library)
+        leftovers = self.reading.article_view.show_leftovers
+        self.push_screen(LibrarySearchScreen(self._search, leftovers=leftovers), self._go_to_found)
+
+    def _go_to_found(self, found: "Found | None") -> None:
+        if found is not None:
+            self.jump(Target(found.article, range=(found.start, found.end), query=found.query))
+
+    def action_open_title(self) -> None:
+        """Open the article that is picked by a part of its title."""
+        from reader.ui.screens.titles import TitlesScreen
+
+        self.push_screen(TitlesScreen(self.entries), self._open_picked)
+
+    def _open_picked(self, article: str | None) -> None:
+        if article is not None:
+            self.open_article(article)
+
+    @work(exclusive=True, group="index")
     async def action_index(self) -> None:
         """Show all items of the glossary; the one that is picked is shown in the panel."""
         from reader.ui.screens.index import IndexScreen
 
         lines = await self.knowledge.index(self.opened.id if self.opened else None)
-        entry = await self.push_screen_wait(IndexScreen(lines))
+        self.push_screen(IndexScreen(lines), self._show_picked)
+
+    def _show_picked(self, entry: str | None) -> None:
         if entry is not None:
             self.show_item(entry)
+
+    def action_command_palette(self) -> None:
+        """Do, show or open what is picked in the palette."""
+        from reader.ui.offers import Offers
+        from reader.ui.screens.palette import PaletteScreen
+
+        known = self.source.glossary.entries if self.source else ()
+        offered = [action for action in ACTIONS if action.palette]
+        self.push_screen(PaletteScreen(Offers(offered, known, self.entries, self.available_themes)), self._take_offer)
+
+    def _take_offer(self, offer: "Offer | None") -> None:
+        from reader.ui.offers import UseTheme
+
+        match offer:
+            case Action():
+                self.call_later(self.run_action, f"app.perform('{offer.name}')")
+            case UseTheme():
+                self.theme = offer.name
+            case Entry():
+                self.open_article(offer.id)
+            case GlossaryEntry():
+                self.show_item(offer.id)
 
     def action_problems(self) -> None:
         """Show what is wrong with the glossary and the articles."""

@@ -39,7 +39,7 @@ class _Button(NamedTuple):
 
 
 class Legend(Widget):
-    """One row below the article; a click on a type shows or hides it, as its digit does."""
+    """One row below an article that has names; a click on a type shows or hides it, as its digit does."""
 
     ALLOW_SELECT = False
 
@@ -54,6 +54,7 @@ class Legend(Widget):
 
     DEFAULT_CSS = """
     Legend {
+        display: none;
         height: 1;
         background: $background;
         color: $text-muted;
@@ -84,7 +85,8 @@ class Legend(Widget):
         self._shown = frozenset(EntryType)
 
     def show(self, counts: Counts | None, shown: frozenset[EntryType]) -> None:
-        """Show these counts, `None` where they are not known, and which types are shown."""
+        """Show these counts, and which types are shown; nothing where there are no names, or none known yet."""
+        self.display = counts is not None and any(counts.by_type.values())
         if (counts, shown) != (self._counts, self._shown):
             self._counts, self._shown = counts, shown
             self.refresh()

@@ -1,0 +1,193 @@
+"""An app that follows the files: it knows the glossary as it is on disk, and shows articles as they are there."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from textual import on, work
+from textual.message import Message
+from textual.worker import get_current_worker
+
+from reader.diagnostics import Diagnostic, Severity
+from reader.library.article import Article, Unreadable
+from reader.library.folder import Library
+from reader.settings.state import State
+from reader.ui.carrying import carried
+from reader.ui.library_app import LibraryApp, Target
+from reader.ui.shelf import Entry, entry_of, failed_entry
+
+if TYPE_CHECKING:
+    # Only for their types: the app paints its first screen before it reads the glossary.
+    from reader.glossary.source import GlossarySource
+    from reader.ui.watching import Changed
+
+# Seconds for which a toast tells what another program changed.
+_NEWS: Final = 6.0
+
+
+class FollowingApp(LibraryApp):
+    """Reads the glossary, and whatever changes while the app runs; what is wrong leaves the last good state alone."""
+
+    @dataclass
+    class GlossaryRead(Message):
+        """The worker has read the glossary; `taken` tells that the app goes by it now, and `news` what it changed."""
+
+        source: "GlossarySource"
+        taken: bool
+        news: str
+
+    @dataclass
+    class ArticlesChanged(Message):
+        """The worker has read what another program changed; `ids` are all articles of the library now."""
+
+        changed: "Changed"
+        ids: Sequence[str]
+        entries: Sequence[Entry]
+        opened: Article | None
+
+    def __init__(
+        self,
+        library: Library,
+        glossary: Path,
+        articles: Sequence[str] = (),
+        remembered: State | None = None,
+        diagnostics: Sequence[Diagnostic] = (),
+    ) -> None:
+        super().__init__(library, articles, remembered, diagnostics)
+        self.glossary_path = glossary
+        self.source: GlossarySource | None = None
+        """The last good state of the glossary."""
+        self.problems: dict[str, Sequence[Diagnostic]] = {"": diagnostics}
+        """What is wrong, by what it is wrong with."""
+
+    # The glossary
+
+    @work(thread=True, exclusive=True, group="glossary")
+    def _read_glossary(self) -> None:
+        # Imported here because the app starts without it.
+        from reader.glossary import source
+        from reader.ui.glossary_changes import describe
+
+        read, before = source.load(self.glossary_path), self.source
+        broken = any(diagnostic.severity is Severity.ERROR for diagnostic in read.diagnostics)
+        taken = before is None or not broken
+        if taken and not self.knowledge.take_over_now(read.glossary):
+            return
+        news = describe(before.glossary, read.glossary) if taken and before is not None else ""
+        self.post_message(self.GlossaryRead(read, taken, news))
+
+    @on(GlossaryRead)
+    def _know_glossary(self, message: GlossaryRead) -> None:
+        source = message.source
+        name = Path(source.file).name
+        self.problems["glossary"] = source.diagnostics
+        if message.taken:
+            self.source = source
+            self._mark()
+        if message.news:
+            self.notify(f"{name}: {message.news}.", timeout=_NEWS)
+        if source.diagnostics:
+            kept = "" if message.taken else " What was known before stays."
+            self._tell_of_problems(name, source.diagnostics, kept)
+
+    def _tell_of_problems(self, name: str, problems: Sequence[Diagnostic], more: str = "") -> None:
+        count = "a problem" if len(problems) == 1 else f"{len(problems)} problems"
+        first = problems[0]
+        self.notify(
+            f"{name} has {count}.{more} Line {first.line}: {first.problem}. Press ! for all.",
+            severity="warning",
+            timeout=_NEWS,
+        )
+
+    @work(exclusive=True, group="mark")
+    async def _mark(self) -> None:
+        """Mark the names in the open article, and check what pins point at."""
+        if self.opened is not None:
+            self.reading.mark(await self.knowledge.marked(self.opened))
+
+    # What other programs change
+
+    @work(thread=True, exclusive=True, group="watch")
+    def follow_files(self) -> None:
+        """Read the glossary, and follow it and the articles from then on."""
+        # Imported here because the app starts without it.
+        from reader.ui.watching import watch
+
+        worker = get_current_worker()
+        self.call_from_thread(self._read_glossary)
+        known = [entry.id for entry in self.entries]
+        for changed in watch(self.library, known, self.glossary_path, self._ids_opened, lambda: worker.is_cancelled):
+            if changed.glossary:
+                self.call_from_thread(self._read_glossary)
+            if changed.articles or changed.removed:
+                self._reread(changed)
+
+    def _ids_opened(self) -> frozenset[str]:
+        return frozenset() if self.opened is None else frozenset({self.opened.id})
+
+    def _reread(self, changed: "Changed") -> None:
+        """Read what changed, in the watching thread."""
+        entries, read, opened = [], [], None
+        for article_id in sorted(changed.articles):
+            try:
+                article = self.library.load(article_id)
+            except Unreadable as error:
+                entries.append(failed_entry(article_id, error.diagnostic))
+            else:
+                entries.append(entry_of(article))
+                read.append(article)
+        if self.opened is not None:
+            opened = next((article for article in read if article.id == self.opened.id), None)
+        if self.knowledge.discard_now(changed.removed) and self.knowledge.put_now(read):
+            self.post_message(self.ArticlesChanged(changed, self.library.ids(), entries, opened))
+
+    @on(ArticlesChanged)
+    def _follow_articles(self, message: ArticlesChanged) -> None:
+        screen, changed = self.reading, message.changed
+        known = {entry.id: entry for entry in self.entries} | {entry.id: entry for entry in message.entries}
+        new = [entry for entry in message.entries if entry.id not in {each.id for each in self.entries}]
+        screen.show_entries(known.get(article, Entry(article, article)) for article in self._listed(message.ids))
+        if (opened := screen.article_list.opened) is not None:
+            screen.article_list.set_opened(opened)
+        if message.opened is not None and self.opened is not None and message.opened != self.opened:
+            self._carry_over(self.opened, message.opened)
+        self._tell_news(new, [entry for entry in message.entries if entry not in new], changed.removed)
+        screen.look_again()
+        if not self.entries:
+            self.say_that_there_are_none()
+        elif self.opened is None and not screen.article_view.article:
+            self.open(Target(self.entries[0].id, to_front=False))
+
+    def _listed(self, ids: Sequence[str]) -> list[str]:
+        """Return what the list shows: the library, what was asked for elsewhere, and what is open though gone."""
+        listed = [*(article for article in self._asked_for if article not in ids), *ids]
+        opened = self.reading.article_list.opened
+        if opened is not None and opened not in listed:
+            before = [entry.id for entry in self.entries]
+            listed.insert(before.index(opened) if opened in before else 0, opened)
+        return listed
+
+    def _carry_over(self, before: Article, after: Article) -> None:
+        """Show the open article as it is now, at the same words."""
+        screen = self.reading
+        place = screen.place()
+        self.opened = after
+        if place is None or not after.blocks:
+            self.open(Target(after.id, to_front=False))
+            return
+        focus = place.focus and tuple(carried(offset, before.text, after.text) for offset in place.focus)
+        moved = replace(place, offset=carried(place.offset, before.text, after.text), focus=None)
+        screen.show_text(after, moved)
+        if focus:
+            screen.article_view.expect(focus[0], focus[1])
+        self._mark()
+
+    def _tell_news(self, new: Sequence[Entry], written: Sequence[Entry], removed: frozenset[str]) -> None:
+        news = [(f"New: {entry.title}") for entry in new] + [f"Changed: {entry.title}" for entry in written]
+        news += [f"Removed: {article}" for article in sorted(removed)]
+        if len(news) > 3:
+            news = [f"{len(new)} articles new, {len(written)} changed, {len(removed)} removed."]
+        if self.opened is not None and self.opened.id in removed:
+            news.append("What you read stays open until you leave it.")
+        self.notify("\n".join(news), timeout=_NEWS)
