@@ -24,14 +24,21 @@ def changes_of_list(node: Sequence, key: str, new: tuple[Value, ...]) -> tuple[t
     replaced: dict[int, Value] = {}
     removed: set[int] = set()
     added: list[tuple[int, Value]] = []
-    matcher = SequenceMatcher(None, [values[place] for place in places], new, autojunk=False)
-    for _, start, end, new_start, new_end in (code for code in matcher.get_opcodes() if code[0] != "equal"):
+    matcher = SequenceMatcher(None, [_form(values[place]) for place in places], [*map(_form, new)], autojunk=False)
+    for _, start, end, new_start, new_end in matcher.get_opcodes():
         paired = min(end - start, new_end - new_start)
-        replaced.update(zip(places[start : start + paired], new[new_start : new_start + paired], strict=True))
+        for place, value in zip(places[start : start + paired], new[new_start : new_start + paired], strict=True):
+            if values[place] != value:
+                replaced[place] = value
         removed.update(places[start + paired : end])
         after = places[start + paired - 1] if start + paired else BEFORE_ALL
         added += [(after, value) for value in new[new_start + paired : new_end]]
     return values, Changes(replaced, frozenset(removed), tuple(added))
+
+
+def _form(value: Value) -> Value:
+    """Return what tells an item from the others, so that a name keeps its place when its conditions change."""
+    return value.ar if isinstance(value, Name) else value
 
 
 def _value(item: Node, key: str) -> Value:

@@ -56,7 +56,8 @@ def _in_windows(source: GlossarySource, lists: list[RevisedList]) -> GlossarySou
     opened: list[tuple[RevisedList, Window]] = []
     for each in lists:
         for first, last in each.runs():
-            window = None if each.section is None else open_window(source.text, each.section, first, last)
+            section = each.section
+            window = open_window(source.text, section, first, last) if section and section.items else None
             if window is None:
                 return None
             opened.append((each, window))
