@@ -38,6 +38,7 @@ class IndexScreen(Picker[str]):
         #count { height: 1; }
         #options { height: 2; padding: 0 1; }
         #types { width: 1fr; }
+        &.-narrow #options { layout: vertical; height: 2; }
     }
     """
 

@@ -31,6 +31,7 @@ class Picker(ModalScreen[ScreenResultType]):
 
     BINDINGS: ClassVar[list[BindingType]] = [*picker_bindings(PICKER_KEYS)]
     AUTO_FOCUS = "TextField"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (72, "-wide")]  # noqa: RUF012 — Textual's convention
 
     PLACEHOLDER: ClassVar[str] = ""
     """What the empty field says."""
@@ -51,6 +52,7 @@ class Picker(ModalScreen[ScreenResultType]):
             padding: 1 1 0 1;
             background: $surface;
         }
+        &.-narrow #picker { margin: 0; }
         #typed { height: 1; padding: 0 1; background: $panel; }
         #typed Static { width: 2; color: $text-muted; }
         #typed TextField { width: 1fr; background: $panel; background-tint: $panel 0%; }
