@@ -34,9 +34,7 @@ def edited(source: GlossarySource, edit: Edit) -> GlossarySource:
     if source.outline is None:
         problem = source.diagnostics[0].problem if source.diagnostics else "it was not read"
         raise UneditableTextError(f"the file cannot be edited: {problem}", "mend it first")
-    if isinstance(edit, (AddEntry, SplitName)) and edit.after is None:
-        edit = replace(edit, after=suggested_place(source.text, source.outline, source.written, edit.entry))
-    revision = edit.revision(source.written)
+    revision = placed(source, edit).revision(source.written)
     intended = revision.applied(source.written)
     lists = revised_lists(source.outline, revision)
     result = source if not lists else _in_windows(source, lists)
@@ -46,6 +44,13 @@ def edited(source: GlossarySource, edit: Edit) -> GlossarySource:
     if len(result.text) > MAX_BYTES // 4 and len(result.text.encode()) > MAX_BYTES:
         raise UneditableTextError(f"the file would be larger than {MAX_BYTES >> 20} MiB", "split it")
     return result
+
+
+def placed(source: GlossarySource, edit: Edit) -> Edit:
+    """Return `edit` with the place of a new entry, where it leaves that to the sections of the file."""
+    if source.outline is not None and isinstance(edit, (AddEntry, SplitName)) and edit.after is None:
+        return replace(edit, after=suggested_place(source.text, source.outline, source.written, edit.entry))
+    return edit
 
 
 def _in_windows(source: GlossarySource, lists: list[RevisedList]) -> GlossarySource | None:
