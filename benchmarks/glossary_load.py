@@ -23,11 +23,16 @@ _ENTRY = """\
 """
 
 
+def text() -> str:
+    """Return the text of the glossary."""
+    return "version: 1\nentries:\n" + "".join(map(_ENTRY.format, range(ENTRIES)))
+
+
 def run() -> None:
     """Print the ratio of issue 3 for reading the glossary."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "glossary.yaml"
-        path.write_text("version: 1\nentries:\n" + "".join(map(_ENTRY.format, range(ENTRIES))), encoding="utf-8")
+        path.write_text(text(), encoding="utf-8")
         assert len(load(path).glossary.entries) == ENTRIES
 
         def plain() -> Callable[[], object]:
