@@ -28,8 +28,6 @@ class Rank(IntEnum):
     """Every word typed begins a word."""
     INSIDE = 3
     """Every word typed stands somewhere in it."""
-    SCATTERED = 4
-    """The letters typed stand in it in this order, others between them."""
 
 
 class Query(NamedTuple):

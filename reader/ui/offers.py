@@ -59,26 +59,19 @@ class Offers:
     def find(self, text: str) -> list[Section]:
         """Return the kinds of which there is something, those with the best matches first."""
         found: tuple[tuple[str, Mapping[Rank, Sequence[Offer]]], ...] = (
-            ("Actions", self._actions(text)),
+            ("Actions", self.actions.ranked(text)),
             ("Items", self.entries.ranked(text)),
             ("Articles", self.articles.ranked(text)),
             ("Themes", self.themes.ranked(text)),
         )
         best_first = sorted((kind for kind in found if kind[1]), key=lambda kind: next(iter(kind[1])))
-        return [_section(heading, by_rank) for heading, by_rank in best_first]
+        sections = [_section(heading, by_rank) for heading, by_rank in best_first]
+        return sections or self._near(text.strip())
 
-    def _actions(self, text: str) -> dict[Rank, list[Action]]:
-        """Return the actions whose words match, and then those whose label comes near."""
-        ranked = self.actions.ranked(text)
-        if not (typed := text.strip()):
-            return ranked
-        known = {action.name for actions in ranked.values() for action in actions}
-        near = [
-            action
-            for action in self.actions.values
-            if action.name not in known and self._fuzzy.match(typed, action.label)[0] > 0
-        ]
-        return ranked | {Rank.SCATTERED: near} if near else ranked
+    def _near(self, text: str) -> list[Section]:
+        """Return the actions whose labels hold the letters typed in their order, others between them."""
+        near = [action for action in self.actions.values if text and self._fuzzy.match(text, action.label)[0] > 0]
+        return [Section("Actions", near, len(near))] if near else []
 
 
 def _section(heading: str, by_rank: Mapping[Rank, Sequence[Offer]]) -> Section:

@@ -49,7 +49,8 @@ class Tally:
 
     def words(self, total: int) -> str:
         """Return what to say of it, `total` being the number of articles."""
-        found = f"{self.places:,} in {self.articles:,} article{'' if self.articles == 1 else 's'}"
+        places = f"{self.places:,} in {self.articles:,} article{'' if self.articles == 1 else 's'}"
+        found = places if self.places else "no matches"
         shown = f" · the first {self.lines:,} shown" if self.lines < self.places else ""
         going_on = f" · {self.searched * 100 // total}% searched" if self.searched < total else ""
         return found + shown + going_on
