@@ -149,7 +149,8 @@ class ReadingScreen(Screen[None]):
                 self.show_article()
             self._arrange()
         elif self._on_list:
-            self.show_article()
+            if self.pane.has_text:
+                self.show_article()
         else:
             self.list_shown = True
             self._arrange()
@@ -164,11 +165,14 @@ class ReadingScreen(Screen[None]):
         self.panel.row_list.focus()
 
     def toggle_panel(self) -> None:
-        """Show the panel or hide it; the keys stay with the article."""
+        """Show the panel or hide it; the keys stay with the article, if there is one."""
         self.panel_shown = not self.panel_shown
         if self.panel_shown:
             self._follow(self.article_view.focused_mention)
-        self.show_article()
+        if self.pane.has_text:
+            self.show_article()
+        else:
+            self._arrange()
 
     def _arrange(self) -> None:
         width = self.app.size.width

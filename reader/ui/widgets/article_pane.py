@@ -92,6 +92,11 @@ class ArticlePane(Vertical):
         self.query_one(Notice).show(text)
         self.add_class("-notice")
 
+    @property
+    def has_text(self) -> bool:
+        """Whether an article is open, or a notice stands for one."""
+        return self.view.article is not None or self.has_class("-notice")
+
     def take_focus(self) -> None:
         """Bring the keys here."""
         (self.query_one(Notice) if self.has_class("-notice") else self.view).focus()

@@ -50,8 +50,10 @@ class GlossCard(Widget):
         .mention--actor { color: $mention-actor; }
         .mention--place { color: $mention-place; }
         .mention--operation { color: $mention-operation; }
-        &:ansi { background: ansi_bright_black; }
-        &:ansi .card--muted { color: ansi_default; }
+        &:ansi { background: ansi_white; color: ansi_black; }
+        &:ansi .card--muted, &:ansi .mention--actor, &:ansi .mention--place, &:ansi .mention--operation {
+            color: ansi_black;
+        }
     }
     """
 
