@@ -6,8 +6,8 @@ that hold a name whose meaning changed; everything else stays.
 
 import datetime
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
-from typing import Final, Protocol
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final, NamedTuple, Protocol
 
 from reader.arabic.folding import fold
 from reader.arabic.words import FOLDED_WORD
@@ -17,7 +17,7 @@ from reader.concordance.references import ArticleReferences, Passage, References
 from reader.concordance.word_index import WordIndex
 from reader.diagnostics import Diagnostic
 from reader.glossary.model import Glossary, Pin
-from reader.library.article import Article, Part
+from reader.library.article import Article, Block, Part
 from reader.matching.matcher import Matcher
 from reader.matching.mention import Mention
 from reader.matching.names import Path
@@ -49,6 +49,15 @@ class CrossReferences(Protocol):
 
     def spread(self, entry: str) -> int:
         """Return how many articles mention an entry."""
+
+
+class Rematch(NamedTuple):
+    """A paragraph with its mentions as they are, and as another state of the glossary would have them."""
+
+    article: Article
+    block: Block
+    before: list[Mention]
+    after: list[Mention]
 
 
 class Concordance:
@@ -93,20 +102,37 @@ class Concordance:
 
     def update(self, glossary: Glossary) -> frozenset[str]:
         """Take over another state of the glossary, and return the ids of the articles whose mentions changed."""
-        before = self._matcher
-        self._matcher = Matcher(glossary, before.chunks)
-        changed = _changed(before.senses, self._matcher.senses) | _changed(before.exclusions, self._matcher.exclusions)
+        matcher = Matcher(glossary, self._matcher.chunks)
+        concerned = self._concerned(matcher)
+        self._matcher = matcher
+        return frozenset(
+            identity for identity, numbers in concerned.items() if self._rematch(self._articles[identity], numbers)
+        )
+
+    def rematched(self, glossary: Glossary) -> Iterator[Rematch]:
+        """Yield each paragraph whose mentions another state of the glossary would change; it is not taken over."""
+        matcher = Matcher(glossary, self._matcher.chunks)
+        for identity, numbers in sorted(self._concerned(matcher).items()):
+            article, in_order = self._articles[identity], sorted(numbers)
+            blocks = [article.blocks[number] for number in in_order]
+            for number, after in zip(in_order, matcher.by_block(article.text, blocks, identity), strict=True):
+                before = self._by_block[identity][number]
+                if before != after:
+                    yield Rematch(article, article.blocks[number], before, after)
+
+    def _concerned(self, matcher: Matcher) -> dict[str, set[int]]:
+        """Return for each article the numbers of the paragraphs in which a matcher may find other mentions."""
+        now = self._matcher
+        changed = _changed(now.senses, matcher.senses) | _changed(now.exclusions, matcher.exclusions)
         concerned: dict[str, set[int]] = defaultdict(set)
         for paragraph in set[int]().union(*map(self._index.holding, changed)):
             article, number = self._paragraphs[paragraph]
             if self._articles.get(article.id) is article:
                 concerned[article.id].add(number)
-        for identity in _changed_pins(before.glossary.pins, glossary.pins):
+        for identity in _changed_pins(now.glossary.pins, matcher.glossary.pins):
             if identity in self._articles:
                 concerned[identity].update(range(len(self._articles[identity].blocks)))
-        return frozenset(
-            identity for identity, numbers in concerned.items() if self._rematch(self._articles[identity], numbers)
-        )
+        return concerned
 
     def mentions(self, article: str) -> tuple[Mention, ...]:
         """Return every mention in an article in text order, inner ones and those in leftovers included."""
