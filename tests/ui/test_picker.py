@@ -89,6 +89,18 @@ async def test_a_click_picks_the_row_under_the_mouse() -> None:
         assert app.picked == [3]
 
 
+async def test_a_second_enter_that_is_on_its_way_picks_nothing_more() -> None:
+    app = PickerApp(NumberPicker())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        field = app.picker.query_one(TextField)
+        field.action_submit()
+        field.action_submit()
+        await pilot.pause()
+        assert app.picked == [0]
+        assert len(app.screen_stack) == 1
+
+
 async def test_a_click_on_a_heading_picks_nothing_and_one_beside_the_picker_closes_it() -> None:
     app = PickerApp(NumberPicker())
     async with app.run_test(size=(80, 24)) as pilot:

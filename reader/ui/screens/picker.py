@@ -66,7 +66,8 @@ class Picker(ModalScreen[ScreenResultType]):
         }
         RowList { height: 1fr; }
         RowList .row--highlight { background: $primary 30%; }
-        &:ansi RowList .row--highlight { background: ansi_bright_black; }
+        &:ansi RowList .row--highlight { background: ansi_default; text-style: reverse; }
+        &:nocolor RowList .row--highlight { text-style: reverse; }
     }
     """
 
@@ -166,7 +167,7 @@ class Picker(ModalScreen[ScreenResultType]):
     def _choose(self, row: Row) -> None:
         result = self.result_of(row)
         if result is not None:
-            self.dismiss(result)
+            self._end(result)
 
     def action_move(self, action: str) -> None:
         """Move in the list as one of its actions does."""
@@ -174,12 +175,17 @@ class Picker(ModalScreen[ScreenResultType]):
 
     def action_close(self) -> None:
         """Close without a result."""
-        self.dismiss(None)
+        self._end(None)
 
     def on_click(self, event: events.Click) -> None:
         """Close by a click beside the picker."""
         if self.get_widget_at(event.screen_x, event.screen_y)[0] is self:
-            self.dismiss(None)
+            self._end(None)
+
+    def _end(self, result: ScreenResultType | None) -> None:
+        # A second Enter or click may be on its way already.
+        if self.is_current:
+            self.dismiss(result)
 
 
 def _hints(keys: Iterable[PickerKey]) -> str:
