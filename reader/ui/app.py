@@ -187,7 +187,7 @@ class ReaderApp(FollowingApp):
         from reader.ui.offers import Offers
         from reader.ui.screens.palette import PaletteScreen
 
-        known = self.source.glossary.entries if self.source else ()
+        known = self.desk.source.glossary.entries if self.desk else ()
         offered = [action for action in ACTIONS if action.palette]
         self.push_screen(PaletteScreen(Offers(offered, known, self.entries, self.available_themes)), self._take_offer)
 

@@ -20,6 +20,7 @@ from reader.ui.shelf import Entry, entry_of, failed_entry
 if TYPE_CHECKING:
     # Only for their types: the app paints its first screen before it reads the glossary.
     from reader.glossary.source import GlossarySource
+    from reader.ui.glossary_desk import Desk
     from reader.ui.watching import Changed
 
 # Seconds for which a toast tells what another program changed.
@@ -31,10 +32,10 @@ class FollowingApp(LibraryApp):
 
     @dataclass
     class GlossaryRead(Message):
-        """The worker has read the glossary; `taken` tells that the app goes by it now, and `news` what it changed."""
+        """The worker has read the glossary; the app goes by `desk` now, if by any other, and `news` tells why."""
 
         source: "GlossarySource"
-        taken: bool
+        desk: "Desk | None"
         news: str
 
     @dataclass
@@ -56,40 +57,55 @@ class FollowingApp(LibraryApp):
     ) -> None:
         super().__init__(library, articles, remembered, diagnostics)
         self.glossary_path = glossary
-        self.source: GlossarySource | None = None
-        """The last good state of the glossary."""
+        self.desk: Desk | None = None
+        """The last good state of the glossary, with what was changed here."""
         self.problems: dict[str, Sequence[Diagnostic]] = {"": diagnostics}
         """What is wrong, by what it is wrong with."""
 
     # The glossary
 
     @work(thread=True, exclusive=True, group="glossary")
-    def _read_glossary(self) -> None:
+    def read_glossary(self) -> None:
+        """Read the glossary, and go by it if nothing in it is broken."""
         # Imported here because the app starts without it.
-        from reader.glossary import source
+        from reader.glossary import saving, source
         from reader.ui.glossary_changes import describe
+        from reader.ui.glossary_desk import Desk
 
-        read, before = source.load(self.glossary_path), self.source
-        broken = any(diagnostic.severity is Severity.ERROR for diagnostic in read.diagnostics)
-        taken = before is None or not broken
-        if taken and not self.knowledge.take_over_now(read.glossary):
+        worker, before = get_current_worker(), self.desk
+        if before is None and not self.glossary_path.exists():
+            desk = Desk.new(self.glossary_path)
+            if self.knowledge.take_over_now(desk.source.glossary):
+                self.post_message(self.GlossaryRead(desk.source, desk, f"there is none at {self.glossary_path}"))
             return
-        news = describe(before.glossary, read.glossary) if taken and before is not None else ""
-        self.post_message(self.GlossaryRead(read, taken, news))
+        try:
+            seen = saving.read(self.glossary_path)
+        except OSError:
+            seen = saving.NO_FILE  # the diagnostics tell
+        read = source.load(self.glossary_path)
+        broken = any(diagnostic.severity is Severity.ERROR for diagnostic in read.diagnostics)
+        if worker.is_cancelled:
+            return
+        if before is not None and (broken or before.unsaved):
+            self.post_message(self.GlossaryRead(read, None, ""))
+            return
+        desk = before.read_anew(read, seen) if before is not None else Desk(self.glossary_path, read, read, seen)
+        if self.knowledge.take_over_now(read.glossary):
+            news = describe(before.source.glossary, read.glossary) if before is not None else ""
+            self.post_message(self.GlossaryRead(read, desk, news))
 
     @on(GlossaryRead)
     def _know_glossary(self, message: GlossaryRead) -> None:
-        source = message.source
-        name = Path(source.file).name
-        self.problems["glossary"] = source.diagnostics
-        if message.taken:
-            self.source = source
-            self._mark()
+        read, name = message.source, self.glossary_path.name
+        self.problems["glossary"] = read.diagnostics
+        if message.desk is not None:
+            self.desk = message.desk
+            self.mark()
         if message.news:
             self.notify(f"{name}: {message.news}.", timeout=_NEWS)
-        if source.diagnostics:
-            kept = "" if message.taken else " What was known before stays."
-            self._tell_of_problems(name, source.diagnostics, kept)
+        if read.diagnostics:
+            kept = "" if message.desk is not None else " What was known before stays."
+            self._tell_of_problems(name, read.diagnostics, kept)
 
     def _tell_of_problems(self, name: str, problems: Sequence[Diagnostic], more: str = "") -> None:
         count = "a problem" if len(problems) == 1 else f"{len(problems)} problems"
@@ -101,7 +117,7 @@ class FollowingApp(LibraryApp):
         )
 
     @work(exclusive=True, group="mark")
-    async def _mark(self) -> None:
+    async def mark(self) -> None:
         """Mark the names in the open article, and check what pins point at."""
         if self.opened is not None:
             self.reading.mark(await self.knowledge.marked(self.opened))
@@ -115,11 +131,11 @@ class FollowingApp(LibraryApp):
         from reader.ui.watching import watch
 
         worker = get_current_worker()
-        self.call_from_thread(self._read_glossary)
+        self.call_from_thread(self.read_glossary)
         known = [entry.id for entry in self.entries]
         for changed in watch(self.library, known, self.glossary_path, self._ids_opened, lambda: worker.is_cancelled):
             if changed.glossary:
-                self.call_from_thread(self._read_glossary)
+                self.call_from_thread(self.read_glossary)
             if changed.articles or changed.removed:
                 self._reread(changed)
 
@@ -181,7 +197,7 @@ class FollowingApp(LibraryApp):
         screen.show_text(after, moved)
         if focus:
             screen.article_view.expect(focus[0], focus[1])
-        self._mark()
+        self.mark()
 
     def _tell_news(self, new: Sequence[Entry], written: Sequence[Entry], removed: frozenset[str]) -> None:
         news = [(f"New: {entry.title}") for entry in new] + [f"Changed: {entry.title}" for entry in written]

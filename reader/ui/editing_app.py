@@ -1,0 +1,116 @@
+"""An app in which the glossary is edited: changes are looked at first, saved at once, and undone in any number."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual import on, work
+from textual.message import Message
+
+from reader.glossary.edit_errors import EditError
+from reader.ui.following import FollowingApp
+
+if TYPE_CHECKING:
+    from reader.glossary.edits import Edit
+    from reader.glossary.joint_saving import Saved
+    from reader.glossary.source import GlossarySource
+    from reader.ui.glossary_desk import Desk
+
+
+class EditingApp(FollowingApp):
+    """Makes edits, saves them, and keeps what cannot be saved until it can."""
+
+    @dataclass
+    class GlossarySaved(Message):
+        """The worker has written `written`, merged with what others wrote, as `saved` says."""
+
+        saved: "Saved"
+        written: "GlossarySource"
+
+    @dataclass
+    class SavingFailed(Message):
+        """The worker could not write; nothing is lost, and `error` says why."""
+
+        error: Exception
+
+    # Whether the worker is writing.
+    _saving = False
+
+    def commit(self, edit: "Edit") -> None:
+        """Make an edit, show it in every article, and save it."""
+        self._change(lambda desk: desk.edited(edit), lambda desk: desk.history.done[-1].title)
+
+    def undo_change(self) -> None:
+        """Take the last change of the glossary back."""
+        self._change(lambda desk: desk.undone(), lambda desk: f"undone: {desk.history.undone[-1].title}")
+
+    def redo_change(self) -> None:
+        """Make the change again that was undone last."""
+        self._change(lambda desk: desk.redone(), lambda desk: f"again: {desk.history.done[-1].title}")
+
+    def _change(self, change: "Callable[[Desk], Desk]", told: "Callable[[Desk], str]") -> None:
+        """Change the glossary, or say why that cannot be."""
+        if self.desk is None:
+            self.notify("The glossary is still being read.", severity="warning")
+            return
+        try:
+            self.desk = change(self.desk)
+        except EditError as error:
+            self.notify(_sentence(error), severity="error")
+            return
+        words = told(self.desk)
+        self.notify(f"{words[:1].upper()}{words[1:]}.")
+        self.changes_changed()
+        self.save_glossary()
+
+    def changes_changed(self) -> None:
+        """Follow a change of the list of changes."""
+
+    def save_glossary(self) -> None:
+        """Show the glossary as it is now in every article, and write it."""
+        if not self._saving and self.desk is not None:
+            self._saving = True
+            self._write(self.desk)
+
+    @work(thread=True, group="save")
+    def _write(self, desk: "Desk") -> None:
+        # Imported here because the app starts without it.
+        from reader.glossary.joint_saving import ConflictsError, OthersBrokeItError
+        from reader.glossary.saving import ChangedOnDiskError
+        from reader.glossary.saving_errors import SavingError
+
+        if self.knowledge.take_over_now(desk.source.glossary):
+            self.call_from_thread(self.mark)
+        try:
+            saved = desk.save()
+        except (ConflictsError, OthersBrokeItError, ChangedOnDiskError, SavingError, EditError) as error:
+            self.post_message(self.SavingFailed(error))
+        else:
+            self.post_message(self.GlossarySaved(saved, desk.source))
+
+    @on(GlossarySaved)
+    def _take_saved(self, message: GlossarySaved) -> None:
+        assert self.desk is not None
+        self._saving = False
+        merged = message.saved.source is not message.written
+        self.desk = self.desk.after_saving(message.saved, message.written)
+        self.problems["glossary"] = self.desk.source.diagnostics
+        if merged:
+            self.notify("Another program had changed the glossary: both changes are in it now.")
+        if merged or self.desk.unsaved:
+            self.save_glossary()
+        self.changes_changed()
+
+    @on(SavingFailed)
+    def _ask_what_to_do(self, message: SavingFailed) -> None:
+        self._saving = False
+        self.changes_changed()
+        self.tell_of_failure(message.error)
+
+    def tell_of_failure(self, error: Exception) -> None:
+        """Say that what was changed is not saved yet, and why."""
+        self.notify(f"Not saved: {error}", severity="error")
+
+
+def _sentence(error: EditError) -> str:
+    return f"{error.problem[:1].upper()}{error.problem[1:]}. {error.remedy[:1].upper()}{error.remedy[1:]}."
