@@ -125,15 +125,15 @@ class LibrarySearchScreen(Picker[Found]):
     def _show_batch(self, message: Batch) -> None:
         if message.run != self._run:
             return
-        first = not self._rows
+        before = len(self._rows)
         self._tally = self._tally.with_articles(message.found, message.searched)
         for searched in message.found:
             if searched.lines:
                 self._rows.append(FoundRow(searched))
                 self._rows += (ContextRow(searched.article, line) for line in searched.lines)
         words = self._tally.words(message.total)
-        if message.found or message.searched == message.total:
+        if len(self._rows) > before or message.searched == message.total:
             self._found_by = self.query_text
-            self.show(self._rows, words, keep=not first)
+            self.show(self._rows, words, keep=before > 0)
         else:
             self.show_count(words)
