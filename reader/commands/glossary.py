@@ -1,4 +1,4 @@
-"""`reader glossary`: the entries in the order of the file."""
+"""`reader glossary`: the entries in the order of the file; its actions change them, in `glossary_edit`."""
 
 import shutil
 import sys
@@ -6,8 +6,10 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Sequence
 from typing import Final
 
+from reader.commands import glossary_edit
 from reader.commands.content import Content
 from reader.commands.entry_record import entry_record
+from reader.commands.glossary_actions import add_actions
 from reader.exit_status import ExitStatus
 from reader.glossary.model import Entry, EntryType
 from reader.library.sample import Places
@@ -27,10 +29,13 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--json", action="store_true", help="one JSON object a line: id, type, kind, ar, en, names, note"
     )
+    add_actions(parser)
 
 
 def run(options: Namespace, places: Places) -> ExitStatus:
     """Print the entries in the order of the file: JSON lines, a table on a terminal, else columns by tabs."""
+    if options.action:
+        return glossary_edit.run(options, places)
     content = Content(places)
     entries = content.glossary.entries
     painted = sys.stdout.isatty() and not options.json

@@ -26,20 +26,35 @@ def sample() -> Places:
     return Places(home / ARTICLES, home / GLOSSARY)
 
 
+def own_glossary(data_folder: Path) -> Path:
+    """Return where the user's own copy of the sample's glossary is, made on the first edit, in `data_folder`."""
+    return data_folder / GLOSSARY
+
+
+def glossary_to_edit(glossary: Path, data_folder: Path) -> Path:
+    """Return the file to write where `glossary` is edited: itself, or for the sample's the user's own copy."""
+    return own_glossary(data_folder) if glossary == sample().glossary else glossary
+
+
 def choose(
-    current: Path, paths: Sequence[Path] = (), library: Path | None = None, glossary: Path | None = None
+    current: Path,
+    paths: Sequence[Path] = (),
+    library: Path | None = None,
+    glossary: Path | None = None,
+    data_folder: Path | None = None,
 ) -> Places:
     """Return what is meant in the folder `current`, where `paths` are the articles and folders that are to be opened.
 
     The library is the one named, else the first folder of `paths`, else the usual one, which is `seeds/` here or the
     sample; but where the first of `paths` is an article outside of that, the folder of that article.
     The glossary is the one named, else `glossary.yaml` in or beside the library if that was named or follows from
-    `paths`, else the one here, else the sample's.
+    `paths`, else the one here, else the sample's, or what the user made of that in `data_folder`.
     """
     usual = _first([current / ARTICLES], sample().library)
     chosen = library or _opened(current, paths, usual)
     beside = [Path(os.path.normpath(chosen / place / GLOSSARY)) for place in (".", "..")] if chosen else []
-    return Places(chosen or usual, glossary or _first([*beside, current / GLOSSARY], sample().glossary))
+    own = [own_glossary(data_folder)] if data_folder else []
+    return Places(chosen or usual, glossary or _first([*beside, current / GLOSSARY, *own], sample().glossary))
 
 
 def _opened(current: Path, paths: Sequence[Path], usual: Path) -> Path | None:
