@@ -16,7 +16,8 @@ from reader.ui.action_table import ACTIONS, Action
 from reader.ui.actions import Context, bindings
 from reader.ui.following import FollowingApp
 from reader.ui.guests import English
-from reader.ui.library_app import Target
+from reader.ui.knowledge import KnownArticles
+from reader.ui.library_app import LibraryApp, Target
 from reader.ui.mention_map import EVERY_TYPE
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.shelf import Entry
@@ -26,8 +27,10 @@ from reader.ui.widgets.text_field import TextField
 
 if TYPE_CHECKING:
     from reader.concordance.library_search import LibrarySearch
+    from reader.ui.index_table import IndexView
     from reader.ui.offers import Offer
     from reader.ui.screens.library_search import Found
+    from reader.ui.screens.titles import TitlesScreen
 
 
 class ReaderApp(FollowingApp):
@@ -37,8 +40,11 @@ class ReaderApp(FollowingApp):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Context.APP)]
     ENABLE_COMMAND_PALETTE = False
 
-    # What is kept from one search of the library to the next.
+    # What is kept from one search of the library to the next, and how the index was looked at last.
     _search: "LibrarySearch | None" = None
+    _index_view: "IndexView | None" = None
+    # The screen of titles, while it is shown.
+    _titles: "TitlesScreen | None" = None
 
     @on(ReadingScreen.Ready)
     def _begin(self) -> None:
@@ -152,7 +158,7 @@ class ReaderApp(FollowingApp):
         from reader.concordance.library_search import LibrarySearch
         from reader.ui.screens.library_search import LibrarySearchScreen
 
-        self._search = self._search or LibrarySearch(self.library)
+        self._search = self._search or LibrarySearch(KnownArticles(self.library, self.knowledge))
         leftovers = self.reading.article_view.show_leftovers
         self.push_screen(LibrarySearchScreen(self._search, leftovers=leftovers), self._go_to_found)
 
@@ -160,13 +166,25 @@ class ReaderApp(FollowingApp):
         if found is not None:
             self.jump(Target(found.article, range=(found.start, found.end), query=found.query))
 
+    @on(FollowingApp.ArticlesChanged)
+    def _search_anew(self, message: FollowingApp.ArticlesChanged) -> None:
+        if self._search is not None:
+            self._search.forget(message.changed.articles | message.changed.removed)
+
+    @on(LibraryApp.EntriesRead)
+    def _tell_titles(self, message: LibraryApp.EntriesRead) -> None:
+        if self._titles is not None:
+            self._titles.update_entries(message.entries)
+
     def action_open_title(self) -> None:
         """Open the article that is picked by a part of its title."""
         from reader.ui.screens.titles import TitlesScreen
 
-        self.push_screen(TitlesScreen(self.entries), self._open_picked)
+        self._titles = TitlesScreen(self.entries)
+        self.push_screen(self._titles, self._open_picked)
 
     def _open_picked(self, article: str | None) -> None:
+        self._titles = None
         if article is not None:
             self.open_article(article)
 
@@ -176,7 +194,10 @@ class ReaderApp(FollowingApp):
         from reader.ui.screens.index import IndexScreen
 
         lines = await self.knowledge.index(self.opened.id if self.opened else None)
-        self.push_screen(IndexScreen(lines), self._show_picked)
+        screen = IndexScreen(lines, self._index_view and replace(self._index_view, query=""))
+        entry = await self.push_screen_wait(screen)
+        self._index_view = screen.view
+        self._show_picked(entry)
 
     def _show_picked(self, entry: str | None) -> None:
         if entry is not None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from reader.diagnostics import Diagnostic
 from reader.library.article import Article
+from reader.library.folder import Library
 
 if TYPE_CHECKING:
     # Only for their types: the app paints its first screen before it knows any name.
@@ -47,6 +48,10 @@ class Knowledge:
         self._thread.shutdown(wait=False, cancel_futures=True)
 
     # What other threads tell and ask; they wait meanwhile
+
+    def article(self, article_id: str) -> Article | None:
+        """Return an article as it was put last."""
+        return self._articles.get(article_id)
 
     def put_now(self, articles: Iterable[Article]) -> bool:
         """Take articles in, or what they are now; False tells that the app is closing."""
@@ -169,6 +174,22 @@ class Knowledge:
             IndexLine(entry, known.total(entry.id), known.spread(entry.id), here.get(entry.id, 0))
             for entry in known.glossary.entries
         )
+
+
+class KnownArticles:
+    """The articles of a library, those that are known not read again; for any thread."""
+
+    def __init__(self, library: Library, knowledge: Knowledge) -> None:
+        self._library = library
+        self._knowledge = knowledge
+
+    def ids(self) -> tuple[str, ...]:
+        """Return the ids of all articles, in their order."""
+        return self._library.ids()
+
+    def load(self, article_id: str) -> Article:
+        """Return an article. Raises `Unreadable`."""
+        return self._knowledge.article(article_id) or self._library.load(article_id)
 
 
 def _waited(task: "Future[_Answer]") -> bool:
