@@ -15,8 +15,9 @@ import reader
 from reader.commands.command import Command, CommandModule, WrongCallError, resolve
 from reader.exit_status import ExitStatus
 from reader.library.folder import Library
-from reader.library.sample import Places, choose
+from reader.library.sample import Places, choose, glossary_to_edit
 from reader.printing.console import complain, write_nowhere, write_utf_8
+from reader.settings.places import data_folder
 
 COMMANDS: Final = (
     Command("list", "list the articles"),
@@ -62,7 +63,7 @@ def _run(arguments: list[str]) -> int:
 
 
 def _choose(options: Namespace, paths: Sequence[Path] = ()) -> Places:
-    places = choose(Path(), paths, options.library, options.glossary)
+    places = choose(Path(), paths, options.library, options.glossary, data_folder())
     if not places.library.is_dir():
         raise WrongCallError(f"there is no folder {places.library}")
     return places
@@ -84,7 +85,8 @@ def _open(options: Namespace) -> int:
     gc.freeze()
     gc.enable()
 
-    return run(library, places.glossary, articles)
+    edited = places.glossary if options.glossary else glossary_to_edit(places.glossary, data_folder())
+    return run(library, places.glossary, edited, articles)
 
 
 def _shared_options(default: str | None = None) -> ArgumentParser:

@@ -242,9 +242,12 @@ class ReaderApp(FollowingApp):
         self.tell_of_copy(message.result)
 
 
-def run(library: Library, glossary: Path, articles: Sequence[str]) -> int:
-    """Open the app on a library, a glossary and the articles asked for; return the exit status."""
+def run(library: Library, glossary: Path, edited: Path, articles: Sequence[str]) -> int:
+    """Open the app on a library, a glossary and the articles asked for; return the exit status.
+
+    `edited` is the file that edits of the glossary are written to.
+    """
     remembered, diagnostics = state.load(places.state_file())
-    app = ReaderApp(library, glossary, articles, remembered, diagnostics)
+    app = ReaderApp(library, glossary, articles, remembered, diagnostics, edited=edited)
     app.run()
     return app.return_code or 0

@@ -95,6 +95,10 @@ class EditingApp(FollowingApp):
         merged = message.saved.source is not message.written
         self.desk = self.desk.after_saving(message.saved, message.written)
         self.problems["glossary"] = self.desk.source.diagnostics
+        if self.glossary_path != self.desk.path:
+            self.notify(f"The glossary is your own copy now: {self.desk.path}", timeout=8)
+            self.glossary_path = self.desk.path
+            self.follow_files()
         if merged:
             self.notify("Another program had changed the glossary: both changes are in it now.")
         if merged or self.desk.unsaved:

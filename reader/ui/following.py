@@ -54,9 +54,12 @@ class FollowingApp(LibraryApp):
         articles: Sequence[str] = (),
         remembered: State | None = None,
         diagnostics: Sequence[Diagnostic] = (),
+        edited: Path | None = None,
     ) -> None:
         super().__init__(library, articles, remembered, diagnostics)
         self.glossary_path = glossary
+        self.edited_path = edited or glossary
+        """The file that edits of the glossary are written to, and that is followed once there is one."""
         self.desk: Desk | None = None
         """The last good state of the glossary, with what was changed here."""
         self.problems: dict[str, Sequence[Diagnostic]] = {"": diagnostics}
@@ -89,7 +92,12 @@ class FollowingApp(LibraryApp):
         if before is not None and (broken or before.unsaved):
             self.post_message(self.GlossaryRead(read, None, ""))
             return
-        desk = before.read_anew(read, seen) if before is not None else Desk(self.glossary_path, read, read, seen)
+        if before is not None:
+            desk = before.read_anew(read, seen)
+        elif self.edited_path == self.glossary_path:
+            desk = Desk(self.glossary_path, read, read, seen)
+        else:
+            desk = Desk(self.edited_path, read, read)
         if self.knowledge.take_over_now(read.glossary):
             news = describe(before.source.glossary, read.glossary) if before is not None else ""
             self.post_message(self.GlossaryRead(read, desk, news))

@@ -9,6 +9,7 @@ from reader.glossary.changes import History
 from reader.glossary.edits import Edit
 from reader.glossary.joint_saving import Saved, save_merged
 from reader.glossary.saving import NO_FILE, Snapshot
+from reader.glossary.saving_errors import named_refusals
 from reader.glossary.source import GlossarySource, parse
 from reader.glossary.splices import edited
 
@@ -64,7 +65,13 @@ class Desk:
         return replace(self, source=source, saved=source, seen=replace(seen, backed_up=self.seen.backed_up))
 
     def save(self) -> Saved:
-        """Write what is not saved yet, merged with what others wrote. Raises what `save_merged` does."""
+        """Write what is not saved yet, merged with what others wrote; a first file's folder is made.
+
+        Raises what `save_merged` does.
+        """
+        if self.seen.data is None:
+            with named_refusals(self.path):
+                self.path.parent.mkdir(parents=True, exist_ok=True)
         return save_merged(self.path, self.saved, self.source, self.seen)
 
     def after_saving(self, saved: Saved, written: GlossarySource) -> "Desk":

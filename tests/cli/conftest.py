@@ -71,6 +71,11 @@ def corpus(tmp_path: Path) -> Path:
     return tmp_path
 
 
+@pytest.fixture(autouse=True)
+def _data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("READER_DATA_DIR", str(tmp_path / "data"))
+
+
 @pytest.fixture
 def reader(corpus: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
     """Run `reader` in the corpus, where it must say nothing but what it was asked for, and return the lines."""

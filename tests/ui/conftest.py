@@ -15,6 +15,7 @@ Open = Callable[..., ReaderApp]
 @pytest.fixture(autouse=True)
 def _state_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("READER_STATE_DIR", str(tmp_path / "state"))
+    monkeypatch.setenv("READER_DATA_DIR", str(tmp_path / "data"))
     monkeypatch.delenv("NO_COLOR", raising=False)
 
 
