@@ -141,6 +141,7 @@ class RowList(ScrollView, can_focus=True):
             self._bring_into_sight()
         else:
             self._show_from(self._tops.top(min(top, len(self._rows))))
+        self.refresh()
 
     def _measure(self) -> None:
         """Find out where each row stands; before there is a size nothing stands anywhere."""
@@ -152,7 +153,9 @@ class RowList(ScrollView, can_focus=True):
         self._tops = (
             RowTops.uniform(len(self._rows)) if self._uniform else RowTops(row.height(width) for row in self._rows)
         )
-        self.virtual_size = Size(self.scrollable_content_region.width, self._tops.height)
+        # The window stays as it is whatever the rows are: setting this outright would lay out the whole screen.
+        self.set_reactive(RowList.virtual_size, Size(self.scrollable_content_region.width, self._tops.height))
+        self.vertical_scrollbar.window_virtual_size = self._tops.height
 
     def _is_in_sight(self, window: int) -> bool:
         """Tell whether the highlighted row begins within the `window` rows of the screen that were in sight.
