@@ -1,6 +1,9 @@
 """The reading screen: the article, with the list of articles and the panel beside it, below it, or instead of it."""
 
+import asyncio
 from collections.abc import Iterable
+from contextlib import suppress
+from typing import Final
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -8,6 +11,7 @@ from textual.containers import Horizontal
 from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Footer
+from textual.worker import Worker, WorkerCancelled, WorkerFailed
 
 from reader.library.article import Article
 from reader.matching.explanation import explain
@@ -25,6 +29,9 @@ from reader.ui.widgets.title_bar import TitleBar
 
 WIDE = 110
 """Columns from which the list, or the panel, stands beside the article."""
+
+# Seconds for which painting waits for what follows the focus.
+_ONE_FRAME: Final = 0.03
 
 WIDEST = 150
 """Columns from which both do."""
@@ -168,6 +175,7 @@ class ReadingScreen(Screen[None]):
         """Show the panel or hide it; the keys stay with the article, if there is one."""
         self.panel_shown = not self.panel_shown
         if self.panel_shown:
+            self._list_items_here()
             self._follow(self.article_view.focused_mention)
         if self.pane.has_text:
             self.show_article()
@@ -220,22 +228,22 @@ class ReadingScreen(Screen[None]):
                 self._show_item(self.item)
 
     @on(ArticleView.MentionFocused)
-    def _focus_moved(self, message: ArticleView.MentionFocused) -> None:
-        self._follow(message.mention)
+    async def _focus_moved(self, message: ArticleView.MentionFocused) -> None:
+        """Let panel or card follow the focus, in the same frame unless that takes long."""
+        telling = self._follow(message.mention)
+        if telling is not None:
+            with self.app.batch_update(), suppress(TimeoutError, WorkerFailed, WorkerCancelled):
+                await asyncio.wait_for(asyncio.shield(telling.wait()), _ONE_FRAME)
+                await asyncio.sleep(0)
 
-    def _follow(self, mention: Mention | None) -> None:
+    def _follow(self, mention: Mention | None) -> Worker[None] | None:
         """Show what is known of a mention: in the panel if it is shown, else on the card."""
         self.workers.cancel_group(self, "follow")
         self.card.hide()
-        if self.panel_shown:
-            self._list_items_here()
         if mention is None:
-            return
+            return None
         self.item = mention.entry
-        if self.panel_shown:
-            self._tell_in_panel(mention)
-        else:
-            self._tell_on_card(mention)
+        return self._tell_in_panel(mention) if self.panel_shown else self._tell_on_card(mention)
 
     @work(exclusive=True, group="follow")
     async def _tell_in_panel(self, mention: Mention) -> None:
@@ -300,6 +308,7 @@ class ReadingScreen(Screen[None]):
         mention = self.article_view.focused_mention
         self.show_panel()
         self.panel.tab = "mentions" if mention is not None else "article"
+        self._list_items_here()
         self._follow(mention)
 
     @on(ArticleView.NextRequested)

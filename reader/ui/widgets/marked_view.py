@@ -62,9 +62,13 @@ class MarkedView(FlowView):
 
     @dataclass
     class MentionFocused(Message):
-        """The person has gone to a mention, or away from all of them."""
+        """The person has gone to a mention, or away from all of them; the screen is told, and nobody before it."""
 
         mention: Mention | None
+
+        def can_replace(self, message: Message) -> bool:
+            """Let where the person is now stand for where they were on the way."""
+            return isinstance(message, MarkedView.MentionFocused)
 
     @dataclass
     class NoFurther(Message):
@@ -106,7 +110,7 @@ class MarkedView(FlowView):
             same = (each for each in mentions.at(focused.start) if each.start == focused.start and alike(each, focused))
             self._focused = next(same, None)
             if self._focused != focused:
-                self.post_message(self.MentionFocused(self._focused))
+                self.screen.post_message(self.MentionFocused(self._focused))
         if self.english is not English.OFF:
             self._lay_out()
         self._repaint()
@@ -222,10 +226,16 @@ class MarkedView(FlowView):
         self._awaited = None if here or self.mentions else Occurrence(start, end)
 
     def _focus(self, mention: Mention | None) -> None:
-        if mention != self._focused:
-            self._focused = mention
-            self.refresh()
-            self.post_message(self.MentionFocused(mention))
+        if mention == self._focused:
+            return
+        # The screen hears of it before it paints, so that what follows the focus is in the same frame.
+        self.screen.post_message(self.MentionFocused(mention))
+        for changed in (self._focused, mention):
+            if changed is not None and self._flow is not None:
+                first = self._flow.line_row(changed.start)
+                last = self._flow.line_row(max(changed.start, changed.end - 1))
+                self.refresh_lines(first, last - first + 1)
+        self._focused = mention
 
     def go_to(self, start: int, end: int) -> None:
         """Bring a place into sight, mark it for a moment, and focus the mention that is there."""
