@@ -1,12 +1,13 @@
 """The history of the glossary's changes: each with its name, to be undone and redone in turn.
 
-A change keeps the one splice between the text before and after it, and its edit. Undoing puts the old text back where
-the new one stands: to the byte, if nothing else changed since. If the file has changed meanwhile, the place is found by
-the lines about it, and the result must hold just the data that undoing is to give; else the change is undone on the
-data, in the style of the file.
+A change keeps the lines that went and came, and its edit. Undoing puts the old lines back where the new ones stand: to
+the byte, if nothing else changed since. If the file has changed elsewhere, the places are found by the lines about
+them, and the result must hold just the data that undoing is to give; else the change is undone on the data, in the
+style of the file.
 """
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from reader.glossary.edit_errors import EditError
@@ -14,69 +15,55 @@ from reader.glossary.edits import Edit
 from reader.glossary.lines import line_start, next_line
 from reader.glossary.restoring import Restore, restoring
 from reader.glossary.source import GlossarySource, parse
-from reader.glossary.splice import Splice, difference, spliced
+from reader.glossary.splice import Splice, differences, spliced
 from reader.glossary.splices import edited, placed
 
-_CONTEXT: Final = 3
-"""How many lines on each side of a change tell its place in a text that has changed elsewhere."""
+_CONTEXT: Final = 2
+"""How many lines on each side of a passage tell its place in a text that has changed elsewhere."""
 
 
 class NothingToUndoError(EditError):
     """There is no change to undo, or none to redo."""
 
 
-class _Passage(NamedTuple):
-    """A splice one way: what stands at `start` of one state, between `before` and `after`, and what comes instead."""
+class Passage(NamedTuple):
+    """Lines of one state of the text: what stands at `start`, `above` and `below` it, and what comes in its place."""
 
     start: int
     old: str
     new: str
-    before: str
-    after: str
+    above: str
+    below: str
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A change of the glossary: its name, the edits that make it and take it back, and how the text changed.
-
-    `splice` is of the text before, where `removed` stood in its place, and `before` and `after` on its sides.
-    """
+    """A change of the glossary: its name, and the edits and passages that make it (`forth`) and take it `back`."""
 
     title: str
-    edit: Edit
+    forth: Edit
     back: Restore
-    splice: Splice
-    removed: str
-    before: str
-    after: str
+    passages_forth: tuple[Passage, ...]
+    passages_back: tuple[Passage, ...]
 
     def undone(self, current: GlossarySource) -> GlossarySource:
         """Return the glossary without the change. Raises `EditError` if what it changed has been changed since."""
-        passage = _Passage(self.splice.start, self.splice.text, self.removed, self.before, self.after)
-        return _taken(current, passage, self.back)
+        return _made(current, self.back, self.passages_back)
 
     def redone(self, current: GlossarySource) -> GlossarySource:
         """Return the glossary with the change again. Raises `EditError` if it makes no sense any longer."""
-        passage = _Passage(self.splice.start, self.removed, self.splice.text, self.before, self.after)
-        return _taken(current, passage, self.edit)
+        return _made(current, self.forth, self.passages_forth)
 
 
 def change(edit: Edit, before: GlossarySource, after: GlossarySource) -> Change:
     """Return the change that `edit` made of the glossary `before`, which is `after` now."""
     edit = placed(before, edit)
-    splice = difference(before.text, after.text)
-    first, last = splice.start, splice.end
-    for _ in range(_CONTEXT):
-        first = line_start(before.text, max(first - 1, 0))
-        last = next_line(before.text, last)
     return Change(
         edit.title(before.written),
         edit,
         restoring(before.written, edit.revision(before.written)),
-        splice,
-        before.text[splice.start : splice.end],
-        before.text[first : splice.start],
-        before.text[splice.end : last],
+        _passages(before.text, after.text),
+        _passages(after.text, before.text),
     )
 
 
@@ -106,27 +93,46 @@ class History:
         if not self.undone:
             raise NothingToUndoError("nothing has been undone", "undo something first")
         *rest, last = self.undone
-        return replace(self, done=(*self.done, last), undone=tuple(rest)), last.redone(current)
+        return History((*self.done, last), tuple(rest)), last.redone(current)
 
 
-def _taken(current: GlossarySource, passage: _Passage, edit: Edit) -> GlossarySource:
-    """Return the glossary with a passage put in the place of another, or else with the edit that says the same."""
+def _passages(before: str, after: str) -> tuple[Passage, ...]:
+    """Return the passages that make one text of the other."""
+    passages = []
+    for start, end, new in differences(before, after):
+        first, last = start, end
+        for _ in range(_CONTEXT):
+            first, last = line_start(before, max(first - 1, 0)), next_line(before, last)
+        passages.append(Passage(start, before[start:end], new, before[first:start], before[end:last]))
+    return tuple(passages)
+
+
+def _made(current: GlossarySource, edit: Edit, passages: tuple[Passage, ...]) -> GlossarySource:
+    """Return the glossary with passages put in the place of others, or else with the edit that says the same."""
     intended = edit.revision(current.written).applied(current.written)
-    for place in _places(current.text, passage):
-        text = spliced(current.text, [Splice(place, place + len(passage.old), passage.new)])
-        result = parse(text, current.file)
+    for places in _where_they_may_stand(current.text, passages):
+        splices = [Splice(place, place + len(p.old), p.new) for place, p in zip(places, passages, strict=True)]
+        result = parse(spliced(current.text, splices), current.file)
         if result.outline is not None and result.written == intended:
             return result
     return edited(current, edit)
 
 
-def _places(text: str, passage: _Passage) -> list[int]:
-    """Return where a passage may stand: where it stood, and where it stands alone between the same lines."""
-    places = []
-    whole = passage.before + passage.old + passage.after
-    if text.startswith(whole, passage.start - len(passage.before)):
-        places.append(passage.start)
-    elsewhere = text.find(whole)
-    if elsewhere >= 0 and text.find(whole, elsewhere + 1) < 0:
-        places.append(elsewhere + len(passage.before))
-    return list(dict.fromkeys(places))
+def _where_they_may_stand(text: str, passages: tuple[Passage, ...]) -> Iterator[list[int]]:
+    """Yield places for the passages: those where they stood, then those that the lines about them tell, ever fewer."""
+    if all(text.startswith(p.above + p.old + p.below, p.start - len(p.above)) for p in passages):
+        yield [p.start for p in passages]
+    for lines in range(_CONTEXT, 0, -1):
+        places = [_only_place(text, passage, lines) for passage in passages]
+        found = [place for place in places if place is not None]
+        if len(found) == len(passages) and found == sorted(found):
+            yield found
+
+
+def _only_place(text: str, passage: Passage, lines: int) -> int | None:
+    """Return the one place where a passage stands between so many of the lines about it; None for none or several."""
+    above = "".join(passage.above.splitlines(keepends=True)[-lines:])
+    below = "".join(passage.below.splitlines(keepends=True)[:lines])
+    whole = above + passage.old + below
+    found = text.find(whole)
+    return found + len(above) if found >= 0 and text.find(whole, found + 1) < 0 else None

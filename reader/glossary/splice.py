@@ -1,6 +1,8 @@
 """Splices: ranges of a text and what comes in their place."""
 
 from collections.abc import Iterable
+from difflib import SequenceMatcher
+from itertools import accumulate
 from typing import NamedTuple
 
 
@@ -30,20 +32,21 @@ def spliced(text: str, splices: Iterable[Splice]) -> str:
     return "".join((*parts, text[position:]))
 
 
-def difference(before: str, after: str) -> Splice:
-    """Return the one splice that makes `after` out of `before`: the two without what both begin and end with."""
-    start = _common_start(before, after)
-    end = _common_start(before[start:][::-1], after[start:][::-1])
-    return Splice(start, len(before) - end, after[start : len(after) - end])
+def differences(before: str, after: str) -> list[Splice]:
+    """Return splices of whole lines that make `after` out of `before`, apart from each other."""
+    old, new = before.splitlines(keepends=True), after.splitlines(keepends=True)
+    start = _common_start(old, new)
+    end = _common_start(old[start:][::-1], new[start:][::-1])
+    offsets = [0, *accumulate(map(len, old))]
+    matcher = SequenceMatcher(None, old[start : len(old) - end], new[start : len(new) - end])
+    return [
+        Splice(offsets[start + first], offsets[start + last], "".join(new[start + new_first : start + new_last]))
+        for tag, first, last, new_first, new_last in matcher.get_opcodes()
+        if tag != "equal"
+    ]
 
 
-def _common_start(first: str, second: str) -> int:
-    """Return how many code points two texts begin with alike, by bisection of what is compared as a whole."""
-    low, high = 0, min(len(first), len(second))
-    while low < high:
-        middle = (low + high + 1) // 2
-        if first.startswith(second[low:middle], low):
-            low = middle
-        else:
-            high = middle - 1
-    return low
+def _common_start(first: list[str], second: list[str]) -> int:
+    """Return how many lines two texts begin with alike."""
+    pairs = zip(first, second, strict=False)
+    return next((index for index, (one, other) in enumerate(pairs) if one != other), min(len(first), len(second)))

@@ -88,8 +88,8 @@ CALLS: tuple[tuple[list[str], list[str], list[str], str], ...] = (
             "  - {id: hamza-b, type: actor, ar: حمزة الثاني, en: Second Hamza, names: [{ar: حمزة, near: [ثان]}]}",
         ],
         [
-            "  - {id: hamza-a, type: actor, ar: حمزة الأول, en: First Hamza, names: [{ar: حمزة, near: [أول]}, %s]}"
-            % "{ar: حمزة الثاني, en: Second Hamza}, {ar: حمزة, near: [ثان]}"
+            "  - {id: hamza-a, type: actor, ar: حمزة الأول, en: First Hamza, "
+            "names: [{ar: حمزة, near: [أول]}, {ar: حمزة الثاني, en: Second Hamza}, {ar: حمزة, near: [ثان]}]}",
         ],
         "merged Second Hamza into First Hamza",
     ),
