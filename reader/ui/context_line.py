@@ -1,7 +1,8 @@
 """A mention in its line of context: right to left, the mention in the middle, what does not fit left out by words."""
 
-from collections.abc import Sequence
-from itertools import accumulate
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import groupby
 
 from rich.segment import Segment
 from rich.style import Style
@@ -10,9 +11,10 @@ from textual.strip import Strip
 from reader.concordance.references import Line
 from reader.script.cells import Cell
 from reader.script.layout import ELLIPSIS, fit, lay_out
-from reader.ui.painting import Span, aligned, segments
+from reader.ui.painting import aligned, segments
 
 
+@lru_cache(maxsize=2048)
 def context_line(context: Line, width: int, style: Style, match_style: Style) -> Strip:
     """Return the line in `width` columns, the middle cell of the mention at column `width // 2`.
 
@@ -21,42 +23,64 @@ def context_line(context: Line, width: int, style: Style, match_style: Style) ->
     """
     text = context.before + context.match + context.after
     start = len(context.before)
-    mention = Span(start, start + len(context.match), match_style)
-    line = lay_out(text, 2 * len(text))[0]
-    columns = line.columns(mention.start, mention.end)
-    if not columns or columns[-1][1] - columns[0][0] > width:
+    end = start + len(context.match)
+    cells = lay_out(text, 2 * len(text))[0].cells
+    own = [place for place, cell in enumerate(cells) if cell.start < end and start < cell.end and cell.width]
+    first, last = (own[0], own[-1] + 1) if own else (0, 0)
+    taken = _columns(cells[first:last])
+    if not 0 < taken <= width:
         short = fit(context.match, width)
         return aligned(segments(short, style + match_style), short.width, width, style, right=True)
-    left, right = columns[0][0], columns[-1][1]
-    edges = list(accumulate((cell.width for cell in line.cells), initial=0))
-    before, after = edges.index(left), edges.index(right)
-    room_left = width // 2 - (right - left) // 2
-    kept_left, cut_left = _kept(line.cells[:before][::-1], room_left)
-    kept_right, cut_right = _kept(line.cells[after:], width - room_left - (right - left))
-    whole = Strip(segments(line, style, [mention]), line.width)
-    seen = whole.crop(left - kept_left, right + kept_right)
+    room_left = width // 2 - taken // 2
+    room_right = width - room_left - taken
+    left, cut_left = _kept(cells[:first][::-1], room_left)
+    right, cut_right = _kept(cells[last:], room_right)
     row = [
-        Segment((ELLIPSIS if cut_left else "").rjust(room_left - kept_left), style),
-        *seen,
-        Segment((ELLIPSIS if cut_right else "").ljust(width - room_left - (right - left) - kept_right), style),
+        Segment((ELLIPSIS if cut_left else "").rjust(room_left - _columns(left)), style),
+        *_painted(left[::-1], style),
+        *_painted_mention(cells[first:last], start, end, style, style + match_style),
+        *_painted(right, style),
+        Segment((ELLIPSIS if cut_right else "").ljust(room_right - _columns(right)), style),
     ]
     return Strip([segment for segment in row if segment.text], width)
 
 
-def _kept(outward: Sequence[Cell], room: int) -> tuple[int, bool]:
-    """Return how many columns are kept of the cells that go away from the mention, and whether words are left out.
+def _kept(outward: Sequence[Cell], room: int) -> tuple[Sequence[Cell], bool]:
+    """Return what is kept of the cells that go away from the mention, and whether words are left out.
 
     The cells kept end with a word, and leave a column of the `room` for an ellipsis where words are left out. What is
     written together with the mention goes where there is no room for all of it.
     """
-    kept = column = 0
+    kept = fitting = column = 0
     in_word = True
-    for cell in outward:
+    for place, cell in enumerate(outward):
         blank = cell.glyphs.isspace()
         if blank and in_word and column < room:
-            kept = column
+            kept = place
         in_word = not blank
         column += cell.width
-        if column > room and in_word:
-            return kept, room > 0
-    return min(column, room), False
+        if column <= room:
+            fitting = place + 1
+        elif in_word:
+            return outward[:kept], room > 0
+    return outward[:fitting], False
+
+
+def _painted_mention(
+    cells: Iterable[Cell], start: int, end: int, style: Style, match_style: Style
+) -> Iterator[Segment]:
+    """Yield the segments of a mention `[start, end)`, and of what a line with two directions sets between its parts."""
+    for own, group in groupby(cells, key=lambda cell: cell.start < end and start < cell.end):
+        yield from _painted(group, match_style if own else style)
+
+
+def _painted(cells: Iterable[Cell], style: Style) -> list[Segment]:
+    """Return the segments of cells: one, or one for each where any has marks (as in `painting.segments`)."""
+    glyphs = [cell.glyphs for cell in cells]
+    if any(len(cell) > 1 for cell in glyphs):
+        return [Segment(cell, style) for cell in glyphs]
+    return [Segment("".join(glyphs), style)]
+
+
+def _columns(cells: Iterable[Cell]) -> int:
+    return sum([cell.width for cell in cells])
