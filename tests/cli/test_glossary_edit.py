@@ -13,6 +13,9 @@ from reader.library.sample import Places, choose
 
 ADD = ["add", "--type", "actor", "--kind", "person", "--ar", "محمد قنونو", "--en", "Mohamed Gnounou"]
 
+HAMZA_A = "  - {id: hamza-a, type: actor, ar: حمزة الأول, en: First Hamza, names: [{ar: حمزة, near: [أول]}"
+HAMZA_B = "  - {id: hamza-b, type: actor, ar: حمزة الثاني, en: Second Hamza, names: [{ar: حمزة, near: [ثان]}]}"
+
 
 @pytest.fixture
 def here(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -83,14 +86,8 @@ CALLS: tuple[tuple[list[str], list[str], list[str], str], ...] = (
     ),
     (
         ["merge", "hamza-a", "hamza-b"],
-        [
-            "  - {id: hamza-a, type: actor, ar: حمزة الأول, en: First Hamza, names: [{ar: حمزة, near: [أول]}]}",
-            "  - {id: hamza-b, type: actor, ar: حمزة الثاني, en: Second Hamza, names: [{ar: حمزة, near: [ثان]}]}",
-        ],
-        [
-            "  - {id: hamza-a, type: actor, ar: حمزة الأول, en: First Hamza, "
-            "names: [{ar: حمزة, near: [أول]}, {ar: حمزة الثاني, en: Second Hamza}, {ar: حمزة, near: [ثان]}]}",
-        ],
+        [f"{HAMZA_A}]}}", HAMZA_B],
+        [HAMZA_A + ", {ar: حمزة الثاني, en: Second Hamza}, {ar: حمزة, near: [ثان]}]}"],
         "merged Second Hamza into First Hamza",
     ),
     (
