@@ -150,8 +150,9 @@ class ReaderApp(FollowingApp):
 
     def action_search(self) -> None:
         """Search the open article."""
-        self.reading.show_article()
-        self.reading.pane.open_search()
+        if self.opened is not None:
+            self.reading.show_article()
+            self.reading.pane.open_search()
 
     def action_search_library(self) -> None:
         """Search all articles; the place that is picked is opened, with the search going on there."""

@@ -16,7 +16,6 @@ from textual.worker import Worker, WorkerCancelled, WorkerFailed
 from reader.library.article import Article
 from reader.matching.explanation import explain
 from reader.matching.mention import Mention
-from reader.ui.gloss import gloss_of
 from reader.ui.history import Place
 from reader.ui.knowledge import Knowledge, Marked
 from reader.ui.shelf import Entry
@@ -70,9 +69,8 @@ class ReadingScreen(Screen[None]):
         yield TitleBar()
         with Horizontal(id="desk"):
             yield ItemPanel(id="panel")
-            yield ArticlePane(id="pane")
+            yield ArticlePane(self._knowledge, id="pane")
             yield ArticleList(id="list")
-        yield GlossCard()
         yield Footer(compact=True)
 
     @property
@@ -94,11 +92,6 @@ class ReadingScreen(Screen[None]):
     def panel(self) -> ItemPanel:
         """The panel."""
         return self.query_one(ItemPanel)
-
-    @property
-    def card(self) -> GlossCard:
-        """The card by the focused mention."""
-        return self.query_one(GlossCard)
 
     @property
     def title_bar(self) -> TitleBar:
@@ -176,7 +169,7 @@ class ReadingScreen(Screen[None]):
         self.panel_shown = not self.panel_shown
         if self.panel_shown:
             self._list_items_here()
-            self._follow(self.article_view.focused_mention)
+        self._follow(self.article_view.focused_mention)
         if self.pane.has_text:
             self.show_article()
         else:
@@ -192,7 +185,10 @@ class ReadingScreen(Screen[None]):
         self.set_class(panel and width >= WIDE, "-panel-beside")
         self.set_class(panel and width < WIDE, "-panel-below")
         self.panel.styles.width = None if width < WIDE else max(34, min(60, width - 76 - (40 if beside else 0)))
-        self.call_after_refresh(self._place_card)
+        if self.panel_shown:
+            self.pane.hide_card()
+        else:
+            self.call_after_refresh(self.pane.place_card)
 
     @on(ArticleView.Left)
     def leave_article(self) -> None:
@@ -239,11 +235,11 @@ class ReadingScreen(Screen[None]):
     def _follow(self, mention: Mention | None) -> Worker[None] | None:
         """Show what is known of a mention: in the panel if it is shown, else on the card."""
         self.workers.cancel_group(self, "follow")
-        self.card.hide()
+        self.pane.hide_card()
         if mention is None:
             return None
         self.item = mention.entry
-        return self._tell_in_panel(mention) if self.panel_shown else self._tell_on_card(mention)
+        return self._tell_in_panel(mention) if self.panel_shown else self.pane.show_card(mention)
 
     @work(exclusive=True, group="follow")
     async def _tell_in_panel(self, mention: Mention) -> None:
@@ -256,17 +252,6 @@ class ReadingScreen(Screen[None]):
             self.panel.show_contested(candidates, mention.name, why)
         elif (item := await self._knowledge.item(mention.entry)) is not None:
             self.panel.show_item(item, article=marked.article.id, why=why)
-
-    @work(exclusive=True, group="follow")
-    async def _tell_on_card(self, mention: Mention) -> None:
-        marked, view = self.pane.marked, self.article_view
-        if marked is None:
-            return
-        total, articles = (0, 0) if mention.entry is None else await self._knowledge.counts(mention.entry)
-        place = view.place_on_screen(mention)
-        if view.focused_mention == mention and place is not None:
-            gloss = gloss_of(mention, marked.article.text, view.mentions, marked.glossary, total, articles)
-            self.card.show(gloss, place, view.region)
 
     def show_item(self, entry: str) -> None:
         """Show an entry in the panel."""
@@ -287,19 +272,6 @@ class ReadingScreen(Screen[None]):
     async def _list_items_here(self) -> None:
         article = self.article_view.article
         self.panel.show_article_items(await self._knowledge.items_of(article.id) if article else ())
-
-    def _place_card(self) -> None:
-        """Put the card where its mention is now."""
-        mention = self.article_view.focused_mention
-        if mention is not None and not self.panel_shown and self.article_view.article is not None:
-            self._tell_on_card(mention)
-        else:
-            self.card.hide()
-
-    @on(ArticleView.Moved)
-    def _move_card(self) -> None:
-        if self.card.display:
-            self.call_after_refresh(self._place_card)
 
     @on(GlossCard.Pressed)
     @on(ArticleView.DetailsRequested)

@@ -10,14 +10,14 @@ from textual.geometry import Region
 from textual.message import Message
 from textual.timer import Timer
 
-from reader.glossary.model import EntryType
 from reader.library.article import Article, Block
-from reader.matching.mention import By, Mention
+from reader.matching.mention import Mention
 from reader.script.layout import Insertion
 from reader.search.occurrences import Occurrence
 from reader.ui.flow import Flow
 from reader.ui.guests import English, english_guests
 from reader.ui.mention_map import MentionMap, alike
+from reader.ui.mention_styles import MentionStyles
 from reader.ui.painting import Span
 from reader.ui.widgets.flow_view import FlowView
 
@@ -90,7 +90,7 @@ class MarkedView(FlowView):
         self._arrival: Occurrence | None = None
         self._arrival_timer: Timer | None = None
         self._spans: dict[int, list[Span]] = {}
-        self._styles: dict[tuple[tuple[EntryType, ...], str], Style] = {}
+        self._styles = MentionStyles(self.get_component_rich_style)
 
     # What is marked
 
@@ -135,7 +135,7 @@ class MarkedView(FlowView):
 
     def notify_style_update(self) -> None:
         """Forget the colours of another theme."""
-        self._styles.clear()
+        self._styles = MentionStyles(self.get_component_rich_style)
         self._spans.clear()
         super().notify_style_update()
 
@@ -159,52 +159,24 @@ class MarkedView(FlowView):
         assert self._flow is not None
         end = self._flow.blocks[self._flow.block_at(origin)].end
         for mention in self.mentions.within(origin, end):
-            yield Span(mention.start - origin, mention.end - origin, self._style_of_mention(mention))
+            yield Span(mention.start - origin, mention.end - origin, self._styles.of_mention(mention, self.mentions))
         first = bisect_right(self._matches, origin, key=_end_of)
         last = bisect_left(self._matches, end, key=_start_of)
         for match in self._matches[first:last]:
-            yield Span(match.start - origin, match.end - origin, self._background("article--match"))
+            yield Span(match.start - origin, match.end - origin, self._styles.background("article--match"))
 
     def _passing_spans(self, origin: int) -> Iterator[Span]:
         """Yield the marks of where the person is."""
         if self._arrival is not None:
             start, end = self._arrival
-            yield Span(start - origin, end - origin, self._background("article--arrival"))
+            yield Span(start - origin, end - origin, self._styles.background("article--arrival"))
         if self._focused is not None:
-            own = self._style_of_mention(self._focused)
+            own = self._styles.of_mention(self._focused, self.mentions)
             style = own + Style(bgcolor=self.rich_style.bgcolor, reverse=True, bold=True)
             yield Span(self._focused.start - origin, self._focused.end - origin, style)
         if self._match is not None:
             style = self.get_component_rich_style("article--current-match")
             yield Span(self._match.start - origin, self._match.end - origin, style)
-
-    def _style_of_mention(self, mention: Mention) -> Style:
-        """Return the colours of a mention's type, over the ground that tells how sure it is."""
-        ground = "contested" if mention.entry is None else "default" if mention.by is By.DEFAULT else ""
-        key = (tuple(self.mentions.types(mention)), ground)
-        if key not in self._styles:
-            style = Style()
-            for kind in key[0][:1]:
-                style += self._letters(f"mention--{kind.value}")
-            if ground:
-                style += self._letters(f"mention--{ground}", colour=False) + self._background(f"mention--{ground}")
-            self._styles[key] = style
-        return self._styles[key]
-
-    def _letters(self, name: str, *, colour: bool = True) -> Style:
-        """Return what a component class says of the letters, and nothing of what is behind them."""
-        style = self.get_component_rich_style(name)
-        return Style(
-            color=style.color if colour else None,
-            bold=style.bold or None,
-            italic=style.italic or None,
-            underline=style.underline or None,
-            reverse=style.reverse or None,
-        )
-
-    def _background(self, name: str) -> Style:
-        style = self.get_component_rich_style(name)
-        return Style(bgcolor=style.bgcolor, reverse=style.reverse or None)
 
     # Going to places
 
