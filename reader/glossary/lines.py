@@ -28,6 +28,11 @@ def next_line(text: str, index: int) -> int:
     return found.end() if found else len(text)
 
 
+def line_before(text: str, start: int) -> int:
+    """Return where the line before the one that begins at `start` begins."""
+    return line_start(text, start - len(line_break(text, start))) if start else 0
+
+
 def column(text: str, index: int) -> int:
     """Return how many code points stand before `index` in its line."""
     return index - line_start(text, index)

@@ -49,8 +49,3 @@ def comma_end(text: str, end: int) -> int | None:
 def begins_its_line(text: str, index: int) -> bool:
     """Tell whether nothing but spaces stands before `index` in its line."""
     return not text[line_start(text, index) : index].strip(" ")
-
-
-def has_comment(gap: str) -> bool:
-    """Tell whether the text between two items of a flow collection holds a comment."""
-    return "#" in gap
