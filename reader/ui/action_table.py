@@ -25,6 +25,7 @@ class Group(StrEnum):
     NAMES = "Names in the article"
     PANEL = "Panel and index"
     SEARCHING = "Searching"
+    EDITING = "Editing the glossary"
     ARTICLES = "Articles"
     VIEW = "View"
     COPYING = "Selecting and copying"
@@ -208,7 +209,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
     _offered(
         "previous_article", "Prev", "Open the previous article.", "[", "right", group=Group.ARTICLES, contexts=_ARTICLE
     ),
-    _shown("toggle_list", "List", "Show or hide the list of articles.", "l", group=Group.VIEW, contexts=_ANYWHERE),
+    _offered("toggle_list", "List", "Show or hide the list of articles.", "l", group=Group.VIEW, contexts=_ANYWHERE),
     Action(
         "back",
         "Back",
@@ -285,6 +286,22 @@ ACTIONS: Final[tuple[Action, ...]] = (
         "ctrl+shift+right",
         group=Group.COPYING,
         contexts=_ARTICLE,
+    ),
+    _shown(
+        "edit",
+        "Edit",
+        "Change what the glossary says of the name, of the selected words, or of what the panel shows.",
+        "E",
+        group=Group.EDITING,
+        contexts=_ANYWHERE,
+    ),
+    _offered(
+        "changes",
+        "Changes",
+        "List the changes of the glossary, to undo and redo them.",
+        "x",
+        group=Group.EDITING,
+        contexts=_ANYWHERE,
     ),
     _offered(
         "problems",

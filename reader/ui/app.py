@@ -14,6 +14,7 @@ from reader.library.folder import Library
 from reader.settings import places, state
 from reader.ui.action_table import ACTIONS, Action
 from reader.ui.actions import Context, bindings
+from reader.ui.edit_dialogs import EditDialogsApp
 from reader.ui.following import FollowingApp
 from reader.ui.guests import English
 from reader.ui.knowledge import KnownArticles
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from reader.ui.screens.titles import TitlesScreen
 
 
-class ReaderApp(FollowingApp):
+class ReaderApp(EditDialogsApp):
     """Reads the articles of a library with what a glossary knows of the names in them."""
 
     TITLE = "reader"

@@ -56,12 +56,16 @@ class EditingApp(FollowingApp):
         try:
             self.desk = change(self.desk)
         except EditError as error:
-            self.notify(_sentence(error), severity="error")
+            self.tell_refusal(error)
             return
         words = told(self.desk)
         self.notify(f"{words[:1].upper()}{words[1:]}.")
         self.changes_changed()
         self.save_glossary()
+
+    def tell_refusal(self, error: EditError) -> None:
+        """Say why an edit is not made."""
+        self.notify(_sentence(error), severity="error")
 
     def changes_changed(self) -> None:
         """Follow a change of the list of changes."""

@@ -17,6 +17,7 @@ from reader.library.folder import Library
 if TYPE_CHECKING:
     # Only for their types: the app paints its first screen before it knows any name.
     from reader.concordance.concordance import Concordance
+    from reader.concordance.impact import Impact
     from reader.glossary.model import Entry, Glossary
     from reader.matching.mention import Mention
     from reader.ui.index_table import IndexLine
@@ -107,6 +108,10 @@ class Knowledge:
         """Return all entries with their counts, those in `article` too."""
         return await self._ask(lambda: self._index(article))
 
+    async def impact(self, glossary: "Glossary") -> "Impact":
+        """Return what taking over another glossary would do to the mentions."""
+        return await self._ask(lambda: self._impact(glossary))
+
     async def pin_problems(self, file: str) -> tuple[Diagnostic, ...]:
         """Return what is wrong with what the glossary's pins point at; `file` is the glossary's."""
         return await self._ask(lambda: self._known().pin_diagnostics(file))
@@ -153,6 +158,11 @@ class Knowledge:
             return None
         neighbours = tuple((entries[other], count) for other, count in known.neighbours(entry))
         return Item(entries[entry], known.references(entry), neighbours)
+
+    def _impact(self, glossary: "Glossary") -> "Impact":
+        from reader.concordance.impact import impact
+
+        return impact(self._known(), glossary)
 
     def _items_of(self, article: str) -> "tuple[tuple[Entry, int], ...]":
         known = self._known()

@@ -164,6 +164,11 @@ class ReadingScreen(Screen[None]):
         self._arrange()
         self.panel.row_list.focus()
 
+    @property
+    def on_panel(self) -> bool:
+        """Whether the panel has the keys."""
+        return self.focused is self.panel.row_list
+
     def toggle_panel(self) -> None:
         """Show the panel or hide it; the keys stay with the article, if there is one."""
         self.panel_shown = not self.panel_shown
@@ -185,10 +190,8 @@ class ReadingScreen(Screen[None]):
         self.set_class(panel and width >= WIDE, "-panel-beside")
         self.set_class(panel and width < WIDE, "-panel-below")
         self.panel.styles.width = None if width < WIDE else max(34, min(60, width - 76 - (40 if beside else 0)))
-        if self.panel_shown:
-            self.pane.hide_card()
-        else:
-            self.call_after_refresh(self.pane.place_card)
+        self.pane.cards_shown = not self.panel_shown
+        self.call_after_refresh(self.pane.place_card)
 
     @on(ArticleView.Left)
     def leave_article(self) -> None:

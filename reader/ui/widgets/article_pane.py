@@ -43,6 +43,8 @@ class ArticlePane(SearchPane):
         self._knowledge = knowledge
         self.marked: Marked | None = None
         self.shown_types = EVERY_TYPE
+        self.cards_shown = True
+        """Whether a card stands by the focused mention."""
 
     def compose(self) -> ComposeResult:
         """Lay the pane out."""
@@ -147,14 +149,14 @@ class ArticlePane(SearchPane):
     def place_card(self) -> None:
         """Put the card where its mention is now, if there is one."""
         mention = self.view.focused_mention
-        if self.card.display and mention is not None and self.view.place_on_screen(mention) is not None:
+        if self.cards_shown and mention is not None and self.view.place_on_screen(mention) is not None:
             self.show_card(mention)
         else:
             self.hide_card()
 
     @on(ArticleView.Moved)
     def _move_card(self) -> None:
-        if self.card.display:
+        if self.view.focused_mention is not None:
             self.call_after_refresh(self.place_card)
 
 

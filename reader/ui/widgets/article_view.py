@@ -152,6 +152,16 @@ class ArticleView(MarkedView, can_focus=True):
             return ""
         return self._flow.text(self._selection.start, self._selection.end)
 
+    @property
+    def selected_range(self) -> tuple[int, int] | None:
+        """The half-open range of what is selected, the white space at its ends left out; None where nothing is."""
+        if self._selection is None or self.article is None:
+            return None
+        start, end = self._selection.start, self._selection.end
+        selected = self.article.text[start:end]
+        start, end = end - len(selected.lstrip()), start + len(selected.rstrip())
+        return (start, end) if start < end else None
+
     def on_key(self, event: events.Key) -> None:
         """Let the plain arrows extend a selection that was started by key."""
         if self._selecting and event.key in ("left", "right"):
@@ -316,7 +326,8 @@ class ArticleView(MarkedView, can_focus=True):
         if letter is None:
             self.focus_mention(None)
             return
-        # What is inserted owns an empty range, and stands after its mention.
-        here = self.mentions.at(letter.start if letter.start < letter.end else letter.start - 1)
+        # What is inserted owns an empty range, and stands after its mention; a ligature may begin before its name.
+        last = letter.end - 1
+        here = self.mentions.at(letter.start if letter.start < letter.end else last) or self.mentions.at(last)
         focused = self.focused_mention
         self.focus_mention(here[(here.index(focused) + 1) % len(here) if focused in here else 0] if here else None)
