@@ -1,12 +1,14 @@
 """What stands under each tab of the panel, as rows."""
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
 from reader.glossary.model import Entry
-from reader.ui.entry_types import CONTESTED_STYLE, STYLE_NAMES, SYMBOLS
+from reader.script.layout import FSI, PDI
+from reader.ui.entry_types import CONTESTED_STYLE, STYLE_NAMES
 from reader.ui.item import Item
-from reader.ui.panel_rows import ArticleRow, Order, OrderRow
+from reader.ui.panel_rows import ArticleRow, CardRow, GapRow, Order, OrderRow
 from reader.ui.rows import BlankRow, ContextRow, HeadingRow, NameRow, Row, TextRow
 
 NO_ITEM: Final = (
@@ -14,6 +16,9 @@ NO_ITEM: Final = (
     "and every other place that mentions it."
 )
 NO_ARTICLE: Final = "Here stand the people, places and operations that an article mentions, once one is open."
+
+# What parts an explanation (see `reader.matching.explanation`).
+_SIGNS: Final = re.compile("( [=+→] )")
 
 
 def notice(text: str) -> list[Row]:
@@ -27,11 +32,9 @@ def mentions_of(item: Item, article: str | None, why: str | None, order: Order, 
     `why` is how the focused mention came about, `order_key` the key that switches the order.
     """
     references, style = item.references, f"{STYLE_NAMES[item.entry.type]} row--title"
-    rows = _card(item.entry, why)
+    rows: list[Row] = [CardRow(item.entry, _total(item), in_order(why) if why else None)]
     if not references.total:
-        return [*rows, TextRow("No article mentions it.", "row--muted")]
-    total = f"{counted(references.total, 'mention')} in {counted(len(references.articles), 'article')}"
-    rows.append(HeadingRow(total))
+        return rows
     others = [found for found in references.articles if found.article != article]
     if not others:
         rows.append(TextRow("No other article mentions it.", "row--muted"))
@@ -40,11 +43,11 @@ def mentions_of(item: Item, article: str | None, why: str | None, order: Order, 
     if order == "count":
         others.sort(key=lambda found: -found.count)
     for found in others:
-        rows += (BlankRow(), ArticleRow(found))
+        rows += (GapRow(), ArticleRow(found))
         rows += (ContextRow(found.article, line, style) for line in found.lines)
     for found in references.articles:
         if found.article == article:
-            rows += (BlankRow(), HeadingRow("In this article"), ArticleRow(found))
+            rows += (GapRow(), HeadingRow("In this article"), ArticleRow(found))
             rows += (ContextRow(found.article, line, style) for line in found.lines)
     return rows
 
@@ -54,7 +57,7 @@ def contested(candidates: Iterable[tuple[Entry, int]], text: str, why: str) -> l
     return [
         TextRow(text, f"{CONTESTED_STYLE} row--title", "R"),
         TextRow("contested: nothing here decides whom it names", "row--muted"),
-        TextRow(why, "row--muted", "L"),
+        TextRow(in_order(why), "row--muted", "L"),
         BlankRow(),
         HeadingRow("It may be"),
         *(NameRow(entry, count) for entry, count in candidates),
@@ -78,22 +81,22 @@ def mentioned_in_article(items: Sequence[tuple[Entry, int]]) -> list[Row]:
     return [HeadingRow(f"{counted(len(items), 'item')} in this article"), *(NameRow(*item) for item in items)]
 
 
+def _total(item: Item) -> str:
+    references = item.references
+    if not references.total:
+        return "mentioned in no article"
+    return f"{counted(references.total, 'mention')} in {counted(len(references.articles), 'article')}"
+
+
 def counted(count: int, what: str) -> str:
     """Return a number with what it counts: 1 article, 1,200 articles."""
     return f"{count:,} {what}" if count == 1 else f"{count:,} {what}s"
 
 
-def _card(entry: Entry, why: str | None) -> list[Row]:
-    """Return the names of an entry, what it is, its note, and how the focused mention came about."""
-    style = STYLE_NAMES[entry.type]
-    kind = f" · {entry.kind}" if entry.kind else ""
-    rows: list[Row] = [
-        TextRow(entry.ar, f"{style} row--title", "R"),
-        TextRow(entry.en, "row--title", "L"),
-        TextRow(f"{SYMBOLS[entry.type]} {entry.type}{kind}", style, "L"),
-    ]
-    if entry.note:
-        rows.append(TextRow(" ".join(entry.note.split())))
-    if why:
-        rows.append(TextRow(why, "row--muted", "L"))
-    return [*rows, BlankRow()]
+def in_order(explanation: str) -> str:
+    """Return an explanation for a left-to-right line, in which each part stands where it is said (UAX #9, 2.7).
+
+    Without isolates the parts of `ABC = A + BC → …` would be one stretch from right to left.
+    """
+    parts = _SIGNS.split(explanation)
+    return "".join(part if place % 2 else f"{FSI}{part}{PDI}" for place, part in enumerate(parts))

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import ClassVar, Protocol
+from typing import ClassVar, Protocol, runtime_checkable
 
 from rich.segment import Segment
 from rich.style import Style
@@ -51,6 +51,14 @@ class Row(Protocol):
         """Return those rows, each `width` columns wide; asked only of what is in sight."""
 
 
+@runtime_checkable
+class Shortened(Row, Protocol):
+    """A row that may not show all of its text."""
+
+    def whole(self, width: int) -> str | None:
+        """Return the whole text where it does not fit in `width` columns, else None."""
+
+
 @dataclass(frozen=True, slots=True)
 class BlankRow:
     """An empty row."""
@@ -68,21 +76,36 @@ class BlankRow:
 
 @dataclass(frozen=True, slots=True)
 class TextRow:
-    """A paragraph, wrapped, at the side where its direction begins; `style` names component classes."""
+    """A paragraph, wrapped, at the side where its direction begins; `style` names component classes.
+
+    Of more than `most` lines the last is shortened.
+    """
 
     text: str
     style: str = ""
     base: Direction | None = None
+    most: int | None = None
     selectable: ClassVar[bool] = False
 
     def height(self, width: int) -> int:
         """Return the number of lines."""
         # No code point takes more than two columns.
-        return 1 if 2 * len(self.text) <= width else len(wrapped(self.text, width, self.base))
+        return 1 if 2 * len(self.text) <= width else len(self._lines(width))
 
     def strips(self, width: int, styles: RowStyles) -> list[Strip]:
         """Return the lines."""
-        return [_strip(line, width, styles, self.style) for line in wrapped(self.text, width, self.base)]
+        return [_strip(line, width, styles, self.style) for line in self._lines(width)]
+
+    def whole(self, width: int) -> str | None:
+        """Return the text where it has more lines than are shown."""
+        return self.text if len(self._lines(width)) < len(wrapped(self.text, width, self.base)) else None
+
+    def _lines(self, width: int) -> tuple[Line, ...]:
+        lines = wrapped(self.text, width, self.base)
+        if self.most is None or len(lines) <= self.most:
+            return lines
+        base: Direction = "R" if lines[0].right_to_left else "L"
+        return (*lines[: self.most - 1], shortened(self.text[lines[self.most - 1].start :], width, base))
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +123,11 @@ class HeadingRow:
 
     def strips(self, width: int, styles: RowStyles) -> list[Strip]:
         """Return the line."""
-        return [_strip(fit(self.text, width, self.base), width, styles, self.style)]
+        return [_strip(shortened(self.text, width, self.base), width, styles, self.style)]
+
+    def whole(self, width: int) -> str | None:
+        """Return the text where it is shortened."""
+        return self.text if columns(self.text) > width else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +168,7 @@ class NameRow:
         entry, typed = self.entry, styles[STYLE_NAMES[self.entry.type]]
         count, symbol = self._count, self._symbol
         room = max(1, width - len(count) - len(symbol))
-        english, arabic = fit(entry.en, room, "L"), fit(entry.ar, room)
+        english, arabic = shortened(entry.en, room, "L"), shortened(entry.ar, room, "R")
         left = [Segment(count, styles["row--muted"]), Segment(symbol, typed), *segments(english, styles.base)]
         right = segments(arabic, typed)
         if self._fits(width):
@@ -151,6 +178,12 @@ class NameRow:
             Strip(left).adjust_cell_length(width, styles.base),
             aligned(right, arabic.width, width, styles.base, right=True),
         ]
+
+    def whole(self, width: int) -> str | None:
+        """Return both names where one of them is shortened."""
+        room = width - len(self._count) - len(self._symbol)
+        fits = max(columns(self.entry.en), columns(self.entry.ar)) <= room
+        return None if fits else f"{self.entry.en}\n{self.entry.ar}"
 
     @property
     def _count(self) -> str:
@@ -162,7 +195,7 @@ class NameRow:
 
     def _fits(self, width: int) -> bool:
         """Tell whether both names and a blank between them fit."""
-        names = _columns(self.entry.en) + 1 + _columns(self.entry.ar)
+        names = columns(self.entry.en) + 1 + columns(self.entry.ar)
         return len(self._count) + len(self._symbol) + names <= width
 
 
@@ -172,8 +205,14 @@ def wrapped(text: str, width: int, base: Direction | None) -> tuple[Line, ...]:
     return tuple(lay_out(text, width, base))
 
 
+@lru_cache(maxsize=1024)
+def shortened(text: str, width: int, base: Direction | None) -> Line:
+    """Return a text in one line of at most `width` columns, with an ellipsis where it is longer."""
+    return fit(text, width, base)
+
+
 @lru_cache(maxsize=4096)
-def _columns(name: str) -> int:
+def columns(name: str) -> int:
     """Return the columns that a name takes in one line."""
     # No code point takes more than two.
     return lay_out(name, 2 * len(name), None)[0].width
