@@ -99,7 +99,8 @@ class FollowingApp(LibraryApp):
         else:
             desk = Desk(self.edited_path, read, read)
         if self.knowledge.take_over_now(read.glossary):
-            news = describe(before.source.glossary, read.glossary) if before is not None else ""
+            changed = before is not None and before.source.glossary != read.glossary
+            news = describe(before.source.glossary, read.glossary) if before is not None and changed else ""
             self.post_message(self.GlossaryRead(read, desk, news))
 
     @on(GlossaryRead)

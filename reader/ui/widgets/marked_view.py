@@ -107,8 +107,9 @@ class MarkedView(FlowView):
         self.mentions = mentions
         focused = self._focused
         if focused is not None:
-            same = (each for each in mentions.at(focused.start) if each.start == focused.start and alike(each, focused))
-            self._focused = next(same, None)
+            here = [each for each in mentions.at(focused.start) if each.start == focused.start]
+            same = [each for each in here if each.end == focused.end] or [each for each in here if alike(each, focused)]
+            self._focused = same[0] if same else None
             if self._focused != focused:
                 self.screen.post_message(self.MentionFocused(self._focused))
         if self.english is not English.OFF:
