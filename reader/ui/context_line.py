@@ -74,12 +74,15 @@ def _painted_mention(
         yield from _painted(group, match_style if own else style)
 
 
-def _painted(cells: Iterable[Cell], style: Style) -> list[Segment]:
-    """Return the segments of cells: one, or one for each where any has marks (as in `painting.segments`)."""
-    glyphs = [cell.glyphs for cell in cells]
-    if any(len(cell) > 1 for cell in glyphs):
-        return [Segment(cell, style) for cell in glyphs]
-    return [Segment("".join(glyphs), style)]
+def _painted(cells: Iterable[Cell], style: Style) -> Iterator[Segment]:
+    """Yield the segments of cells; one with marks is a segment of its own (as in `painting.segments`)."""
+    for alone, group in groupby([cell.glyphs for cell in cells], key=_has_marks):
+        for text in group if alone else ["".join(group)]:
+            yield Segment(text, style)
+
+
+def _has_marks(glyphs: str) -> bool:
+    return len(glyphs) > 1
 
 
 def _columns(cells: Iterable[Cell]) -> int:
