@@ -1,5 +1,6 @@
 """An app that lists the articles of a library, opens them, and remembers where each was left and what was chosen."""
 
+import gc
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -169,6 +170,8 @@ class LibraryApp(ShellApp):
             self.reading.article_list.update_entries(message.entries)
             if message.all:
                 self.reading.look_again()
+                # What has been read lives as long as the app: a full collection would only make a key wait.
+                gc.freeze()
 
     # Opening
 
