@@ -1,4 +1,7 @@
-"""The help screen: every key, under the headings of the table of actions."""
+"""The help screen: every key, under the headings of the table of actions, and then those of the dialogs."""
+
+from collections.abc import Sequence
+from typing import Final
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -8,8 +11,22 @@ from textual.keys import format_key
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from reader.ui.actions import Action, action_table
+from reader.ui.actions import action_table
+from reader.ui.dialog_keys import CHANGES_KEYS, CHOICE_KEYS, CONFLICT_KEYS, PIN_KEYS
+from reader.ui.form_keys import FORM_KEYS
 from reader.ui.keyboard import key_name
+from reader.ui.picker_keys import INDEX_KEYS, PICKER_KEYS, PickerKey
+
+DIALOGS: Final[tuple[tuple[str, Sequence[PickerKey]], ...]] = (
+    ("While you type to find something", PICKER_KEYS),
+    ("In the index", INDEX_KEYS),
+    ("In a list of choices", CHOICE_KEYS),
+    ("Where you say what a name is", PIN_KEYS),
+    ("In the form of an entry", FORM_KEYS),
+    ("In the list of changes", CHANGES_KEYS),
+    ("Where both sides changed an entry", CONFLICT_KEYS),
+)
+"""The keys of the dialogs, under their headings."""
 
 
 class HelpScreen(ModalScreen[None]):
@@ -45,7 +62,12 @@ class HelpScreen(ModalScreen[None]):
             for group, actions in action_table().items():
                 yield Static(Content.styled(group.value, "bold"))
                 for action in actions:
-                    yield _row(action)
+                    yield _line(action.keys, action.help)
+                yield Static("")
+            for heading, keys in DIALOGS:
+                yield Static(Content.styled(heading, "bold"))
+                for key in keys:
+                    yield _line(key.keys, f"{key.words[:1].upper()}{key.words[1:]}.")
                 yield Static("")
             yield Static(Content.styled("Letters also work under an Arabic keyboard layout. Esc closes this.", "dim"))
 
@@ -58,6 +80,6 @@ class HelpScreen(ModalScreen[None]):
         self.query_one(VerticalScroll).scroll_up(animate=False)
 
 
-def _row(action: Action) -> Horizontal:
-    keys = " ".join(format_key(key_name(key)) for key in action.keys)
-    return Horizontal(Static(Content(keys), classes="keys"), Static(Content(action.help)))
+def _line(keys: Sequence[str], words: str) -> Horizontal:
+    names = " ".join(format_key(key_name(key)) for key in keys)
+    return Horizontal(Static(Content(names), classes="keys"), Static(Content(words)))
