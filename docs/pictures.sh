@@ -38,5 +38,6 @@ picture() {
   echo "docs/$name.png"
 }
 
-picture reader 150 40 Return
-picture narrow 80 24 Return d
+picture reader 160 42 Return Tab Tab Tab Tab Return
+picture narrow 80 24 Escape Return e Tab Tab Tab Tab Return
+picture edit 110 30 p Escape Return Tab Tab Tab E p 2
