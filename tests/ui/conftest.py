@@ -28,13 +28,24 @@ def library(tmp_path: Path) -> Library:
 
 
 @pytest.fixture
-def open_app(library: Library) -> Open:
-    """Make the app as `reader` does, on articles given as id → text; the first of `asked_for` is opened."""
+def glossary_file(library: Library) -> Path:
+    """Where the app looks for its glossary."""
+    return library.root.parent / "glossary.yaml"
 
-    def make(articles: dict[str, str], *asked_for: str) -> ReaderApp:
+
+@pytest.fixture
+def open_app(library: Library, glossary_file: Path) -> Open:
+    """Make the app as `reader` does, on articles given as id → text; the first of `asked_for` is opened.
+
+    `glossary` is the text of the glossary, if there is to be one.
+    """
+
+    def make(articles: dict[str, str], *asked_for: str, glossary: str | None = None) -> ReaderApp:
         for name, text in articles.items():
             library.path(name).write_bytes(text.encode("utf-8", "surrogatepass"))
+        if glossary is not None:
+            glossary_file.write_text(glossary, "utf-8")
         remembered, diagnostics = state.load(places.state_file())
-        return ReaderApp(library, library.root.parent / "glossary.yaml", asked_for, remembered, diagnostics)
+        return ReaderApp(library, glossary_file, asked_for, remembered, diagnostics)
 
     return make

@@ -6,10 +6,13 @@ import unicodedata
 from collections.abc import Callable
 
 from arabic_reshaper.letters import LETTERS_ARABIC
+from rich.style import Style
+from textual.geometry import Offset
 from textual.pilot import Pilot
 from textual.strip import Strip
 
 from reader.ui.app import ReaderApp
+from reader.ui.widgets.article_view import ArticleView
 
 TATWEEL = "\u0640"
 UNSHAPED = re.compile(f"[{''.join(letter for letter in LETTERS_ARABIC if letter != TATWEEL and len(letter) == 1)}]")
@@ -61,3 +64,55 @@ async def opened(pilot: Pilot[None], app: ReaderApp, article: str) -> None:
     """Wait until an article is open and on the screen."""
     view = app.reading.article_view
     await until(pilot, lambda: view.article is not None and view.article.id == article and view.flow is not None)
+
+
+async def marked(pilot: Pilot[None], app: ReaderApp, article: str) -> None:
+    """Wait until an article is open and its names are marked."""
+    await opened(pilot, app, article)
+    await until(pilot, lambda: app.reading.pane.marked is not None and app.reading.article_view.mentions)
+
+
+def view_of(app: ReaderApp) -> ArticleView:
+    """The article that is read."""
+    return app.reading.article_view
+
+
+def article_rows(app: ReaderApp) -> list[str]:
+    """The rows of the article as text, blanks at their ends left out."""
+    view = view_of(app)
+    return [view.render_line(y).text.strip() for y in range(view.size.height)]
+
+
+def focused(app: ReaderApp) -> str | None:
+    """The words of the focused mention."""
+    mention = view_of(app).focused_mention
+    return mention.text if mention else None
+
+
+def column_of(view: ArticleView, offset: int) -> Offset:
+    """Where in the window the cell is that owns a code point of the article."""
+    assert view.flow is not None
+    y = view.flow.line_row(offset)
+    row = view.flow.row(y)
+    assert row is not None
+    assert row.line is not None
+    line = view.flow.lines(row.block)[row.line]
+    within = offset - view.flow.blocks[row.block].start
+    ((left, _),) = line.columns(within, within + 1)
+    indent = view.flow.width - line.width if line.right_to_left else 0
+    margin = (view.scrollable_content_region.width - view.flow.width) // 2
+    return Offset(margin + indent + left, y - view.scroll_offset.y)
+
+
+def style_at(view: ArticleView, offset: int) -> Style:
+    """How the cell is painted that owns a code point of the article."""
+    column, y = column_of(view, offset)
+    (segment, *_) = view.render_line(y).crop(column, column + 1)
+    return segment.style or Style()
+
+
+async def drag(pilot: Pilot[None], view: ArticleView, start: int, end: int) -> None:
+    """Drag from the cell of one code point to that of another."""
+    await pilot.mouse_down(view, offset=column_of(view, start))
+    await pilot.hover(view, offset=column_of(view, end))
+    await pilot.mouse_up(view, offset=column_of(view, end))

@@ -5,47 +5,16 @@ from typing import ClassVar
 
 import pytest
 from textual import events
-from textual.geometry import Offset
-from textual.pilot import Pilot
 
 from reader.script.layout import Line, lay_out
 from reader.ui import flow
-from reader.ui.app import ReaderApp
 from reader.ui.clipboard import CopyResult, Osc52
-from reader.ui.widgets.article_view import ArticleView
 from reader.ui.widgets.flow_view import FlowView
 from tests.ui.conftest import Open
-from tests.ui.screen import opened, rows, sentences, until
+from tests.ui.screen import column_of, drag, opened, rows, sentences, until, view_of
 
 SENTENCE = "وقالَ خليفة حفتر إنّ القوّات تقدمت 15 كيلومترًا نحو طرابلس (Tripoli) في 4 أبريل 2019، ولا عودة إلى الوراء. "
 PARAGRAPHS = "العنوان\n\n" + "\n\n".join(f"{number} {SENTENCE * 3}".strip() for number in range(60)) + "\n"
-
-
-def view_of(app: ReaderApp) -> ArticleView:
-    return app.reading.article_view
-
-
-def column_of(view: ArticleView, offset: int) -> Offset:
-    """Where in the window the cell is that owns a code point of the article."""
-    assert view.flow is not None
-    row = view.flow.row(y := view.flow.row_of(offset))
-    if row is not None and row.line is None:
-        row = view.flow.row(y := y + 1)
-    assert row is not None
-    assert row.line is not None
-    line = view.flow.lines(row.block)[row.line]
-    within = offset - view.flow.blocks[row.block].start
-    ((left, _),) = line.columns(within, within + 1)
-    indent = view.flow.width - line.width if line.right_to_left else 0
-    margin = (view.scrollable_content_region.width - view.flow.width) // 2
-    return Offset(margin + indent + left, y - view.scroll_offset.y)
-
-
-async def drag(pilot: Pilot[None], view: ArticleView, start: int, end: int) -> None:
-    """Drag from the cell of one code point to that of another."""
-    await pilot.mouse_down(view, offset=column_of(view, start))
-    await pilot.hover(view, offset=column_of(view, end))
-    await pilot.mouse_up(view, offset=column_of(view, end))
 
 
 MARKS = "\u064b\u064e\u0651"
