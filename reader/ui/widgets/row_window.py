@@ -137,18 +137,16 @@ class RowWindow(ScrollView):
     # Painting
 
     def render_line(self, y: int) -> Strip:
-        """Return row `y` of the window."""
+        """Return row `y` of the window, as wide as it was measured for: Textual cuts and fills what is not."""
         y += self.scroll_offset.y
-        width = self.scrollable_content_region.width
         if y >= self._tops.height:
-            return Strip.blank(width, self._own_style)
+            return Strip.blank(self._row_width + 2 * _MARGIN, self._own_style)
         index = self._tops.index_at(y)
         key = (index, index == self.highlighted, self.has_focus)
         strips = self._strips.get(key)
         if strips is None:
             strips = self._strips[key] = self._paint(index)
-        # Between a new size and the news of it, rows stand as they did at the old one.
-        return strips[y - self._tops.top(index)].adjust_cell_length(width, self._own_style)
+        return strips[y - self._tops.top(index)]
 
     @property
     def _own_style(self) -> Style:
