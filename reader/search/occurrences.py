@@ -1,15 +1,9 @@
 """Finding what a person types in a text, whatever its spelling: folded as matching folds, mapped back to the text."""
 
-from typing import NamedTuple
-
 from reader.arabic.folding import Folded, fold
+from reader.search.occurrence import Occurrence
 
-
-class Occurrence(NamedTuple):
-    """A half-open range of the text in code points; the marks of its last letter belong to it."""
-
-    start: int
-    end: int
+__all__ = ["Occurrence", "occurrences"]
 
 
 def occurrences(text: str | Folded, query: str, *, whole_words: bool = False) -> list[Occurrence]:

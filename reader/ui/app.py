@@ -23,8 +23,6 @@ from reader.ui.mention_map import EVERY_TYPE
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.shelf import Entry
 from reader.ui.widgets.article_pane import ArticlePane
-from reader.ui.widgets.item_panel import ItemPanel
-from reader.ui.widgets.text_field import TextField
 
 if TYPE_CHECKING:
     from reader.concordance.library_search import LibrarySearch
@@ -32,6 +30,8 @@ if TYPE_CHECKING:
     from reader.ui.offers import Offer
     from reader.ui.screens.library_search import Found
     from reader.ui.screens.titles import TitlesScreen
+    from reader.ui.widgets.item_panel import ItemPanel
+    from reader.ui.widgets.text_field import TextField
 
 
 class ReaderApp(EditDialogsApp):
@@ -56,7 +56,6 @@ class ReaderApp(EditDialogsApp):
         view.english = English(choices.english) if choices.english in set(English) else English.OFF
         hidden = (choices.hidden_types or "").split(",")
         screen.pane.shown_types = frozenset(kind for kind in EntryType if kind.value not in hidden)
-        screen.panel.order = "count" if choices.panel_order == "count" else "date"
         self.look()
         self.call_after_refresh(self.follow_files)
 
@@ -65,23 +64,23 @@ class ReaderApp(EditDialogsApp):
     def action_perform(self, name: str) -> None:
         """Do what a row of the table of actions names, wherever the keys are."""
         target = self if hasattr(self, f"action_{name}") else self.reading.article_view
-        getattr(target, f"action_{name}")()
+        self.call_later(getattr(target, f"action_{name}"))
 
     def action_toggle_list(self) -> None:
         """Show or hide the list of articles."""
         self.reading.toggle_list()
         self.choose(replace(self.state.choices, list_shown=self.reading.list_shown))
 
-    def action_toggle_panel(self) -> None:
+    async def action_toggle_panel(self) -> None:
         """Show or hide the panel."""
-        self.reading.toggle_panel()
+        await self.reading.toggle_panel()
         self._remember_panel()
 
     def _remember_panel(self) -> None:
         self.choose(replace(self.state.choices, panel_shown=self.reading.panel_shown))
 
-    @on(ItemPanel.Ordered)
-    def _remember_order(self, message: ItemPanel.Ordered) -> None:
+    def on_item_panel_ordered(self, message: "ItemPanel.Ordered") -> None:
+        """Remember how the panel orders articles."""
         self.choose(replace(self.state.choices, panel_order=message.order))
 
     def action_toggle_marks(self) -> None:
@@ -126,34 +125,32 @@ class ReaderApp(EditDialogsApp):
 
     # Where the person goes
 
-    @on(ItemPanel.Opened)
-    def _jump_to_mention(self, message: ItemPanel.Opened) -> None:
+    def on_item_panel_opened(self, message: "ItemPanel.Opened") -> None:
+        """Go to a mention."""
         self.jump(Target(message.article, range=(message.start, message.end)))
 
-    @on(ItemPanel.Followed)
-    def _follow_item(self, message: ItemPanel.Followed) -> None:
-        self.show_item(message.entry.id)
+    async def on_item_panel_followed(self, message: "ItemPanel.Followed") -> None:
+        """Show another item."""
+        await self.show_item(message.entry.id)
 
-    def show_item(self, entry: str) -> None:
+    async def show_item(self, entry: str) -> None:
         """Show an entry in the panel, from where the history leads back."""
         if (left := self.reading.place()) is not None:
             self.history = self.history.jumped(left)
-        self.reading.show_panel()
+        await self.reading.show_panel()
         self.reading.show_item(entry)
         self._remember_panel()
 
-    def action_article_items(self) -> None:
+    async def action_article_items(self) -> None:
         """Show the items that the open article mentions."""
-        self.reading.show_panel()
-        self.reading.panel.tab = "article"
-        self.reading.look_again()
+        await self.reading.show_panel("article")
         self._remember_panel()
 
-    def action_search(self) -> None:
+    async def action_search(self) -> None:
         """Search the open article."""
         if self.opened is not None:
             self.reading.show_article()
-            self.reading.pane.open_search()
+            await self.reading.pane.open_search()
 
     def action_search_library(self) -> None:
         """Search all articles; the place that is picked is opened, with the search going on there."""
@@ -199,11 +196,8 @@ class ReaderApp(EditDialogsApp):
         screen = IndexScreen(lines, self._index_view and replace(self._index_view, query=""))
         entry = await self.push_screen_wait(screen)
         self._index_view = screen.view
-        self._show_picked(entry)
-
-    def _show_picked(self, entry: str | None) -> None:
         if entry is not None:
-            self.show_item(entry)
+            await self.show_item(entry)
 
     def action_command_palette(self) -> None:
         """Do, show or open what is picked in the palette."""
@@ -225,7 +219,7 @@ class ReaderApp(EditDialogsApp):
             case Entry():
                 self.open_article(offer.id)
             case GlossaryEntry():
-                self.show_item(offer.id)
+                self.call_later(self.show_item, offer.id)
 
     def action_problems(self) -> None:
         """Show what is wrong with the glossary and the articles."""
@@ -239,8 +233,8 @@ class ReaderApp(EditDialogsApp):
 
         self.push_screen(HelpScreen())
 
-    @on(TextField.Copied)
-    def _tell_of_copied_field(self, message: TextField.Copied) -> None:
+    def on_text_field_copied(self, message: "TextField.Copied") -> None:
+        """Say whether what was copied in a field reached the clipboard."""
         self.tell_of_copy(message.result)
 
 

@@ -1,12 +1,10 @@
 """An app that asks what is to be edited: the menu, the forms, a look at what a change does, and then the change."""
 
 import os
-import subprocess
 from collections import Counter, defaultdict
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
-from difflib import unified_diff
 from typing import TYPE_CHECKING, NamedTuple
 
 from textual import work
@@ -204,6 +202,8 @@ class EditDialogsApp(EditingApp):
 
     async def _foresee(self, edit: "Edit") -> "Preview | str":
         """Return what an edit will do, or why it cannot be made."""
+        from difflib import unified_diff
+
         from reader.glossary.splices import edited
         from reader.ui.preview import Preview
 
@@ -235,6 +235,8 @@ class EditDialogsApp(EditingApp):
 
     def open_editor(self, entry: str) -> None:
         """Open the glossary's file in the person's editor, at the line of an entry."""
+        import subprocess
+
         from reader.ui.editors import NoEditorError, editor_command
 
         assert self.desk is not None

@@ -13,7 +13,6 @@ from reader.diagnostics import Diagnostic, Severity
 from reader.library.article import Article, Unreadable
 from reader.library.folder import Library
 from reader.settings.state import State
-from reader.ui.carrying import carried
 from reader.ui.library_app import LibraryApp, Target
 from reader.ui.shelf import Entry, entry_of, failed_entry
 
@@ -195,6 +194,8 @@ class FollowingApp(LibraryApp):
 
     def _carry_over(self, before: Article, after: Article) -> None:
         """Show the open article as it is now, at the same words."""
+        from reader.ui.carrying import carried
+
         screen = self.reading
         place = screen.place()
         self.opened = after

@@ -1,6 +1,6 @@
 """The glossary on the desk: what its file holds, what was changed here, and what of that is not saved yet."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
@@ -29,7 +29,7 @@ class Desk:
     source: GlossarySource
     saved: GlossarySource
     seen: Snapshot = NO_FILE
-    history: History = History()
+    history: History = field(default_factory=History)
 
     @classmethod
     def new(cls, path: Path) -> "Desk":

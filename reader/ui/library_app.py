@@ -14,7 +14,7 @@ from textual.worker import get_current_worker
 from reader.diagnostics import Diagnostic
 from reader.library.article import Article, Unreadable
 from reader.library.folder import Library
-from reader.search.occurrences import Occurrence
+from reader.search.occurrence import Occurrence
 from reader.settings.state import Position, State
 from reader.ui.history import History, Place
 from reader.ui.knowledge import Knowledge, Marked
@@ -89,7 +89,12 @@ class LibraryApp(ShellApp):
     def get_default_screen(self) -> Screen[None]:
         """Return the reading screen."""
         choices = self.state.choices
-        return ReadingScreen(self.knowledge, list_shown=choices.list_shown, panel_shown=choices.panel_shown)
+        return ReadingScreen(
+            self.knowledge,
+            list_shown=choices.list_shown,
+            panel_shown=choices.panel_shown,
+            by_count=choices.panel_order == "count",
+        )
 
     @property
     def reading(self) -> ReadingScreen:
@@ -237,7 +242,7 @@ class LibraryApp(ShellApp):
         if target.range is not None:
             screen.article_view.go_to(*target.range)
         if target.query and target.range is not None:
-            screen.pane.search(target.query, Occurrence(*target.range))
+            self.call_later(screen.pane.search, target.query, Occurrence(*target.range))
         if target.to_front:
             screen.show_article()
         self._show_ways()

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Iterable
 from contextlib import suppress
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -14,7 +14,6 @@ from textual.widgets import Footer
 from textual.worker import Worker, WorkerCancelled, WorkerFailed
 
 from reader.library.article import Article
-from reader.matching.explanation import explain
 from reader.matching.mention import Mention
 from reader.ui.history import Place
 from reader.ui.knowledge import Knowledge, Marked
@@ -23,8 +22,10 @@ from reader.ui.widgets.article_list import ArticleList
 from reader.ui.widgets.article_pane import ArticlePane
 from reader.ui.widgets.article_view import ArticleView
 from reader.ui.widgets.gloss_card import GlossCard
-from reader.ui.widgets.item_panel import ItemPanel
 from reader.ui.widgets.title_bar import TitleBar
+
+if TYPE_CHECKING:
+    from reader.ui.widgets.item_panel import ItemPanel, Tab
 
 WIDE = 110
 """Columns from which the list, or the panel, stands beside the article."""
@@ -55,12 +56,14 @@ class ReadingScreen(Screen[None]):
     class Ready(Message):
         """The screen's parts are there."""
 
-    def __init__(self, knowledge: Knowledge, *, list_shown: bool, panel_shown: bool) -> None:
+    def __init__(self, knowledge: Knowledge, *, list_shown: bool, panel_shown: bool, by_count: bool = False) -> None:
         super().__init__()
         self.list_shown = list_shown
         self.panel_shown = panel_shown
         self.item: str | None = None
         """The entry that the panel shows."""
+        self._by_count = by_count
+        self._panel: ItemPanel | None = None
         self._knowledge = knowledge
         self._on_list = True
 
@@ -68,7 +71,8 @@ class ReadingScreen(Screen[None]):
         """Lay the screen out: the list stands right, where reading begins, and the panel where a line ends."""
         yield TitleBar()
         with Horizontal(id="desk"):
-            yield ItemPanel(id="panel")
+            if self.panel_shown:
+                yield self._new_panel()
             yield ArticlePane(self._knowledge, id="pane")
             yield ArticleList(id="list")
         yield Footer(compact=True)
@@ -89,9 +93,25 @@ class ReadingScreen(Screen[None]):
         return self.query_one(ArticleList)
 
     @property
-    def panel(self) -> ItemPanel:
-        """The panel."""
-        return self.query_one(ItemPanel)
+    def panel(self) -> "ItemPanel":
+        """The panel, once it has been shown."""
+        assert self._panel is not None
+        return self._panel
+
+    def _new_panel(self) -> "ItemPanel":
+        # Imported here because the app starts without it.
+        from reader.ui.widgets.item_panel import ItemPanel
+
+        self._panel = ItemPanel(id="panel")
+        self._panel.order = "count" if self._by_count else "date"
+        return self._panel
+
+    async def _made_panel(self) -> "ItemPanel":
+        """Return the panel, which comes when it is first wanted."""
+        if self._panel is None:
+            await self.query_one("#desk").mount(self._new_panel(), before=0)
+            self._arrange()
+        return self.panel
 
     @property
     def title_bar(self) -> TitleBar:
@@ -157,22 +177,27 @@ class ReadingScreen(Screen[None]):
             if not self._list_beside:
                 self.show_list()
 
-    def show_panel(self) -> None:
-        """Show the panel, and bring the keys to it."""
+    async def show_panel(self, tab: "Tab | None" = None) -> None:
+        """Show the panel at a tab, or at the one where it is, and bring the keys to it."""
         self.panel_shown = True
         self._on_list = False
+        panel = await self._made_panel()
         self._arrange()
-        self.panel.row_list.focus()
+        if tab is not None:
+            panel.tab = tab
+        self._list_items_here()
+        panel.row_list.focus()
 
     @property
     def on_panel(self) -> bool:
         """Whether the panel has the keys."""
-        return self.focused is self.panel.row_list
+        return self._panel is not None and self.focused is self._panel.row_list
 
-    def toggle_panel(self) -> None:
+    async def toggle_panel(self) -> None:
         """Show the panel or hide it; the keys stay with the article, if there is one."""
         self.panel_shown = not self.panel_shown
         if self.panel_shown:
+            await self._made_panel()
             self._list_items_here()
         self._follow(self.article_view.focused_mention)
         if self.pane.has_text:
@@ -189,7 +214,8 @@ class ReadingScreen(Screen[None]):
         panel = self.panel_shown and (beside or not self._on_list)
         self.set_class(panel and width >= WIDE, "-panel-beside")
         self.set_class(panel and width < WIDE, "-panel-below")
-        self.panel.styles.width = None if width < WIDE else max(34, min(60, width - 76 - (40 if beside else 0)))
+        if self._panel is not None:
+            self._panel.styles.width = None if width < WIDE else max(34, min(60, width - 76 - (40 if beside else 0)))
         self.pane.cards_shown = not self.panel_shown
         self.call_after_refresh(self.pane.place_card)
 
@@ -198,8 +224,7 @@ class ReadingScreen(Screen[None]):
         """Go back to the list."""
         self.show_list()
 
-    @on(ItemPanel.Left)
-    def leave_panel(self) -> None:
+    def on_item_panel_left(self) -> None:
         """Go back to the article."""
         self.show_article()
 
@@ -224,7 +249,7 @@ class ReadingScreen(Screen[None]):
         if self.panel_shown:
             self._list_items_here()
             if self.item is not None:
-                self._show_item(self.item)
+                self._show_item(self.item, to_front=False)
 
     @on(ArticleView.MentionFocused)
     async def _focus_moved(self, message: ArticleView.MentionFocused) -> None:
@@ -249,41 +274,44 @@ class ReadingScreen(Screen[None]):
         marked = self.pane.marked
         if marked is None:
             return
+        from reader.matching.explanation import explain
+
         why = explain(mention, marked.article.text, marked.glossary)
+        panel = await self._made_panel()
         if mention.entry is None:
             candidates = await self._knowledge.totals(mention.candidates)
-            self.panel.show_contested(candidates, mention.name, why)
+            panel.show_contested(candidates, mention.name, why)
         elif (item := await self._knowledge.item(mention.entry)) is not None:
-            self.panel.show_item(item, article=marked.article.id, why=why)
+            panel.show_item(item, article=marked.article.id, why=why)
 
     def show_item(self, entry: str) -> None:
         """Show an entry in the panel."""
         self.item = entry
-        self.panel.tab = "mentions"
-        self._show_item(entry)
+        self._show_item(entry, to_front=True)
 
     @work(exclusive=True, group="follow")
-    async def _show_item(self, entry: str) -> None:
-        item = await self._knowledge.item(entry)
+    async def _show_item(self, entry: str, *, to_front: bool) -> None:
+        panel, item = await self._made_panel(), await self._knowledge.item(entry)
         article = self.article_view.article
         if item is None:
-            self.panel.show_nothing("This item is no longer in the glossary.")
+            panel.show_nothing("This item is no longer in the glossary.")
         else:
-            self.panel.show_item(item, article=article.id if article else None, why=None)
+            panel.show_item(item, article=article.id if article else None, why=None)
+        if to_front:
+            panel.tab = "mentions"
 
     @work(exclusive=True, group="here")
     async def _list_items_here(self) -> None:
         article = self.article_view.article
-        self.panel.show_article_items(await self._knowledge.items_of(article.id) if article else ())
+        panel = await self._made_panel()
+        panel.show_article_items(await self._knowledge.items_of(article.id) if article else ())
 
     @on(GlossCard.Pressed)
     @on(ArticleView.DetailsRequested)
-    def _show_details(self) -> None:
+    async def _show_details(self) -> None:
         """Show everything about the focused mention, or what the article mentions where none is focused."""
         mention = self.article_view.focused_mention
-        self.show_panel()
-        self.panel.tab = "mentions" if mention is not None else "article"
-        self._list_items_here()
+        await self.show_panel("mentions" if mention is not None else "article")
         self._follow(mention)
 
     @on(ArticleView.NextRequested)

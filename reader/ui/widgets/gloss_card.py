@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from rich.segment import Segment
 from rich.style import Style
@@ -14,8 +14,10 @@ from textual.widget import Widget
 
 from reader.script.layout import fit, lay_out
 from reader.ui.entry_types import STYLE_NAMES
-from reader.ui.gloss import Gloss
 from reader.ui.painting import aligned, segments
+
+if TYPE_CHECKING:
+    from reader.ui.gloss import Gloss
 
 WIDTH: Final = 50
 """Columns of the card at the most."""
@@ -65,7 +67,7 @@ class GlossCard(Widget):
         super().__init__()
         self._strips: list[Strip] = []
 
-    def show(self, gloss: Gloss, mention: Region, within: Region) -> None:
+    def show(self, gloss: "Gloss", mention: Region, within: Region) -> None:
         """Show a gloss by a mention; both regions are the screen's, and the card stays in the second."""
         width = min(WIDTH, within.width)
         below, above = within.bottom - mention.bottom, mention.y - within.y
@@ -82,7 +84,7 @@ class GlossCard(Widget):
         """Show nothing."""
         self.display = False
 
-    def _painted(self, gloss: Gloss, width: int) -> Iterator[Strip]:
+    def _painted(self, gloss: "Gloss", width: int) -> Iterator[Strip]:
         """Yield the rows of a gloss: its names and what it is, the note, and how it came about."""
         style, room = self.rich_style, width - 2 * _PADDING
         name, muted = self.get_component_rich_style("card--name"), self.get_component_rich_style("card--muted")

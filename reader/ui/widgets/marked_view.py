@@ -13,7 +13,7 @@ from textual.timer import Timer
 from reader.library.article import Article, Block
 from reader.matching.mention import Mention
 from reader.script.layout import Insertion
-from reader.search.occurrences import Occurrence
+from reader.search.occurrence import Occurrence
 from reader.ui.flow import Flow
 from reader.ui.guests import English, english_guests
 from reader.ui.mention_map import MentionMap, alike

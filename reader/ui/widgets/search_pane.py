@@ -7,17 +7,18 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 
 from reader.library.article import Article
-from reader.search.occurrences import Occurrence
-from reader.ui.matches import Matches
+from reader.search.occurrence import Occurrence
 from reader.ui.widgets.article_view import ArticleView
-from reader.ui.widgets.search_bar import SearchBar
 
 if TYPE_CHECKING:
+    # Only for their types: the app paints its first screen before anything is searched.
     from reader.arabic.folding import Folded
+    from reader.ui.matches import Matches
+    from reader.ui.widgets.search_bar import SearchBar
 
 
 class SearchPane(Vertical):
-    """Shows one article, and while it is searched the bar below it."""
+    """Shows one article, and while it is searched the bar below it, which comes with the first search."""
 
     DEFAULT_CSS = """
     SearchPane {
@@ -30,7 +31,8 @@ class SearchPane(Vertical):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 — Textual's name
         super().__init__(id=id)
         self._query = ""
-        self._matches = Matches()
+        self._bar: SearchBar | None = None
+        self._matches: Matches | None = None
         self._match: Occurrence | None = None
         # Where the search began: the place that it is taken from, and goes back to when it is given up.
         self._origin: tuple[int, int] | None = None
@@ -39,7 +41,6 @@ class SearchPane(Vertical):
     def compose(self) -> ComposeResult:
         """Lay the pane out."""
         yield ArticleView(id="article")
-        yield SearchBar()
 
     @property
     def view(self) -> ArticleView:
@@ -47,66 +48,75 @@ class SearchPane(Vertical):
         return self.query_one(ArticleView)
 
     @property
-    def bar(self) -> SearchBar:
-        """The search in the article."""
-        return self.query_one(SearchBar)
-
-    @property
     def searching(self) -> bool:
         """Whether a search is going on."""
         return self.has_class("-searching")
 
-    def open_search(self) -> None:
+    async def open_search(self) -> None:
         """Let the person type what is searched in the article."""
+        bar = await self._made_bar()
         if not self.searching:
             self._origin = self.view.top, self.view.above
         self._set_searching(searching=True)
-        self.call_after_refresh(self.bar.focus)
+        self.call_after_refresh(bar.focus)
 
-    def search(self, query: str, at: Occurrence) -> None:
+    async def search(self, query: str, at: Occurrence) -> None:
         """Mark what a search of the library found in this article; the person is at one of the matches."""
+        bar = await self._made_bar()
         self._set_searching(searching=True)
         self._origin = None
         self._query = query
-        self.bar.query_text = query
+        bar.query_text = query
         self._look(at)
+
+    async def _made_bar(self) -> "SearchBar":
+        if self._bar is None:
+            from reader.ui.widgets.search_bar import SearchBar
+
+            self._bar = SearchBar()
+            await self.mount(self._bar, after=self.view)
+        return self._bar
 
     def end_search(self) -> None:
         """Mark no matches any more."""
         self._set_searching(searching=False)
-        self._query, self._matches, self._match, self._origin = "", Matches(), None, None
+        self._query, self._matches, self._match, self._origin = "", None, None, None
         self.view.set_matches((), None)
 
     def step_match(self, step: int) -> None:
         """Go to the next match (1) or to the previous one (−1), from the last to the first and back."""
         offset = self._match.start if self._match else self.view.top
-        arrival = self._matches.next_from(offset, 1 if step > 0 else -1)
+        arrival = self._matches.next_from(offset, 1 if step > 0 else -1) if self._matches else None
         if arrival is not None:
             if arrival.wrapped:
                 self.notify("From the beginning again." if step > 0 else "From the end again.", timeout=2)
             self._go_to_match(arrival.match)
 
-    @on(SearchBar.Changed)
-    def _search_as_typed(self, message: SearchBar.Changed) -> None:
+    def on_search_bar_changed(self, message: "SearchBar.Changed") -> None:
+        """Search for what is typed so far."""
         message.stop()
         if message.query != self._query:
             self._query = message.query
             self._look(at=None)
 
-    @on(SearchBar.Submitted)
-    def _search_is_typed(self, message: SearchBar.Submitted) -> None:
+    def on_search_bar_submitted(self, message: "SearchBar.Submitted") -> None:
+        """Go to the article, the matches marked."""
         message.stop()
         if message.query:
             self.view.focus()
         else:
             self._give_search_up()
 
-    @on(SearchBar.Stepped)
-    def _step_by_button(self, message: SearchBar.Stepped) -> None:
+    def on_search_bar_stepped(self, message: "SearchBar.Stepped") -> None:
+        """Go to another match."""
         message.stop()
         self.step_match(message.step)
 
-    @on(SearchBar.Dismissed)
+    def on_search_bar_dismissed(self, message: "SearchBar.Dismissed") -> None:
+        """Give the search up."""
+        message.stop()
+        self._give_search_up()
+
     def _give_search_up(self) -> None:
         """Go back to where the search began."""
         origin, article = self._origin, self.view.article
@@ -130,6 +140,8 @@ class SearchPane(Vertical):
 
     def _look(self, at: Occurrence | None) -> None:
         """Find the query in the article, and go to `at`, or else to the first match from where the search began."""
+        from reader.ui.matches import Matches
+
         flow = self.view.flow
         if flow is None:
             return
@@ -142,11 +154,11 @@ class SearchPane(Vertical):
 
     def _go_to_match(self, match: Occurrence | None) -> None:
         self._match = match
-        self.view.set_matches(self._matches.found, match)
-        self.bar.show_count(self._matches.place_of(match) if match else None, len(self._matches))
+        if self._matches is not None and self._bar is not None:
+            self.view.set_matches(self._matches.found, match)
+            self._bar.show_count(self._matches.place_of(match) if match else None, len(self._matches))
 
     def _fold(self, article: Article) -> "Folded":
-        # Imported here because the app starts without it.
         from reader.arabic.folding import fold
 
         if self._folded is None or self._folded[0] is not article:
