@@ -1,25 +1,21 @@
 """The pin screen: a person says of one mention what it is, in its place or in the whole article."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from typing import ClassVar, Final
 
 from textual import on
 from textual.binding import BindingType
-from textual.strip import Strip
 from textual.widget import Widget
 
 from reader.glossary.edits import AddPin, RemovePin, ReplacePin
 from reader.glossary.model import Entry, Quote
-from reader.library.article import one_line
-from reader.script.layout import lay_out
 from reader.ui.choice_row import ChoiceRow, isolated
 from reader.ui.dialog_keys import PIN_KEYS, dialog_bindings
-from reader.ui.painting import Span, aligned, segments
 from reader.ui.picker_keys import PickerKey
 from reader.ui.pinning import Pinning, Scope
-from reader.ui.rows import BlankRow, Row, RowStyles, TextRow
+from reader.ui.quote_row import QuoteRow
+from reader.ui.rows import BlankRow, Row, TextRow
 from reader.ui.screens.choices import ChoicesScreen
 from reader.ui.widgets.choice_bar import Choice, ChoiceBar
 
@@ -40,31 +36,6 @@ class _Answer(Enum):
 
 
 PinResult = AddPin | ReplacePin | RemovePin | Another
-
-
-@dataclass(frozen=True, slots=True)
-class QuoteRow:
-    """A quote as the article has it, its words in their neighbours."""
-
-    quote: Quote
-    selectable: ClassVar[bool] = False
-
-    def height(self, width: int) -> int:
-        """Return the number of lines."""
-        return len(lay_out(self._text, width, None))
-
-    def strips(self, width: int, styles: RowStyles) -> list[Strip]:
-        """Return the lines."""
-        start = len(self.quote.prefix)
-        match = Span(start, start + len(self.quote.exact), styles["row--match"])
-        return [
-            aligned(segments(line, styles.base, [match]), line.width, width, styles.base, right=line.right_to_left)
-            for line in lay_out(self._text, width, None)
-        ]
-
-    @property
-    def _text(self) -> str:
-        return one_line(self.quote.prefix + self.quote.exact + self.quote.suffix)
 
 
 class PinScreen(ChoicesScreen[PinResult, str | _Answer]):
