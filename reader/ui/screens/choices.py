@@ -113,6 +113,10 @@ class ChoicesScreen(ModalScreen[ScreenResultType], Generic[ScreenResultType, Val
         self.query_one("#hints", Static).update(hints([*told, *self.keys()]))
 
     def on_resize(self) -> None:
+        """Fit the list into the new size."""
+        self.leave_room()
+
+    def leave_room(self) -> None:
         """Leave room for what stands below the list."""
         below = sum(widget.outer_size.height for widget in self.query("#dialog > *").exclude("ShortList, #hints"))
         self.row_list.styles.max_height = max(1, self.size.height - _FRAME - below)
@@ -126,6 +130,7 @@ class ChoicesScreen(ModalScreen[ScreenResultType], Generic[ScreenResultType, Val
             if event.key in (key_name(key), *aliases):
                 event.stop()
                 event.prevent_default()
+                self.row_list.highlighted = self.row_list.rows.index(choices[key])
                 self._take(choices[key])
 
     def _choices(self) -> list[ChoiceRow[Any]]:
