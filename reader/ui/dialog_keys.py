@@ -1,4 +1,4 @@
-"""The keys of the dialogs about the glossary, one table for each, and how they are bound and told.
+"""The keys of the dialogs about the glossary, one table for each, and how they are bound.
 
 Nothing but a path is typed there, so that letters do things; a list of choices has a letter for each besides.
 """
@@ -7,8 +7,6 @@ from collections.abc import Iterable
 from typing import Final
 
 from textual.binding import Binding
-from textual.content import Content
-from textual.keys import format_key
 
 from reader.ui.keyboard import aliases_among
 from reader.ui.picker_keys import PickerKey
@@ -58,15 +56,3 @@ def dialog_bindings(*tables: Iterable[PickerKey]) -> list[Binding]:
         )
         for row in rows
     ]
-
-
-def hints(keys: Iterable[PickerKey]) -> Content:
-    """Return what the first key of each does, in a line where it can be clicked too."""
-    told = [
-        Content.assemble((_shown(key), "bold"), f" {key.words}").stylize(f"@click=screen.{key.action}") for key in keys
-    ]
-    return Content("   ").join(told)
-
-
-def _shown(key: PickerKey) -> str:
-    return format_key(key.keys[0]).replace("ctrl+", "^")

@@ -9,14 +9,14 @@ from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen, ScreenResultType
 from textual.widget import Widget
-from textual.widgets import Static
 
 from reader.ui.choice_row import ChoiceRow
-from reader.ui.dialog_keys import CHOICE_KEYS, dialog_bindings, hints
+from reader.ui.dialog_keys import CHOICE_KEYS, dialog_bindings
 from reader.ui.keyboard import aliases_among, key_name
 from reader.ui.picker_keys import PickerKey
 from reader.ui.row_moves import NO_ROW
 from reader.ui.rows import Row
+from reader.ui.widgets.key_hints import KeyHints
 from reader.ui.widgets.row_list import RowList
 from reader.ui.widgets.short_list import ShortList
 
@@ -30,7 +30,7 @@ _FRAME: Final = 4
 class ChoicesScreen(ModalScreen[ScreenResultType], Generic[ScreenResultType, Value]):
     """Shows rows to read and rows to choose from; a dialog of this kind says which, and what a choice does.
 
-    Esc, and a click beside the dialog, close it with `None`.
+    Esc, and a click beside the dialog, close it without a choice.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [*dialog_bindings(CHOICE_KEYS)]
@@ -48,19 +48,6 @@ class ChoicesScreen(ModalScreen[ScreenResultType], Generic[ScreenResultType, Val
             background: $surface;
             color: $foreground;
         }
-        #hints {
-            height: 2;
-            padding: 1 1 0 1;
-            color: $text-muted;
-            text-wrap: nowrap;
-            text-overflow: ellipsis;
-            link-style: none;
-            link-color: $text-muted;
-            link-background: $surface;
-            link-style-hover: none;
-            link-color-hover: $foreground;
-            link-background-hover: $panel;
-        }
         &:ansi #dialog { border: round ansi_default; }
     }
     """
@@ -70,7 +57,7 @@ class ChoicesScreen(ModalScreen[ScreenResultType], Generic[ScreenResultType, Val
         with Vertical(id="dialog"):
             yield ShortList()
             yield from self.compose_below()
-            yield Static(id="hints")
+            yield KeyHints()
 
     def compose_below(self) -> Iterable[Widget]:
         """Return what stands between the list and the hints."""
@@ -110,7 +97,7 @@ class ChoicesScreen(ModalScreen[ScreenResultType], Generic[ScreenResultType, Val
         row_list = self.row_list
         row_list.set_rows(self.rows(), highlighted=row_list.highlighted if keep else self.place())
         told = [key for key in CHOICE_KEYS if key.action in _HINTS]
-        self.query_one("#hints", Static).update(hints([*told, *self.keys()]))
+        self.query_one(KeyHints).show([*told, *self.keys()])
 
     def on_resize(self) -> None:
         """Fit the list into the new size."""
@@ -118,7 +105,7 @@ class ChoicesScreen(ModalScreen[ScreenResultType], Generic[ScreenResultType, Val
 
     def leave_room(self) -> None:
         """Leave room for what stands below the list."""
-        below = sum(widget.outer_size.height for widget in self.query("#dialog > *").exclude("ShortList, #hints"))
+        below = sum(widget.outer_size.height for widget in self.query("#dialog > *").exclude("ShortList, KeyHints"))
         self.row_list.styles.max_height = max(1, self.size.height - _FRAME - below)
 
     # What a person does

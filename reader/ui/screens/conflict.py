@@ -14,10 +14,11 @@ from textual.widgets import Static
 from reader.glossary.merging import Conflict, Merge, PinConflict
 from reader.ui.conflict_fields import Decisions, Side, conflicts_of, decisions, field_lines, same_fields
 from reader.ui.conflict_rows import FieldRow
-from reader.ui.dialog_keys import CONFLICT_KEYS, dialog_bindings, hints
+from reader.ui.dialog_keys import CONFLICT_KEYS, dialog_bindings
 from reader.ui.entry_row import EntryRow
 from reader.ui.quote_row import QuoteRow
 from reader.ui.rows import HeadingRow, Row, TextRow
+from reader.ui.widgets.key_hints import KeyHints
 from reader.ui.widgets.row_list import RowList
 from reader.ui.widgets.short_list import ShortList
 
@@ -56,19 +57,6 @@ class ConflictScreen(ModalScreen[Decisions | None]):
         &.-wide #sides ShortList { width: 1fr; }
         #sides ShortList { border-left: outer $surface; pointer: pointer; margin-bottom: 1; }
         #sides ShortList.-taken { border-left: outer $primary; }
-        #hints {
-            height: 2;
-            padding: 1 1 0 1;
-            color: $text-muted;
-            text-wrap: nowrap;
-            text-overflow: ellipsis;
-            link-style: none;
-            link-color: $text-muted;
-            link-background: $surface;
-            link-style-hover: none;
-            link-color-hover: $foreground;
-            link-background-hover: $panel;
-        }
         &:ansi #dialog { border: round ansi_default; }
     }
     """
@@ -90,10 +78,11 @@ class ConflictScreen(ModalScreen[Decisions | None]):
                 with Container(id="sides"):
                     yield ShortList(id=Side.MINE.value)
                     yield ShortList(id=Side.THEIRS.value)
-            yield Static(hints(key for key in CONFLICT_KEYS if key.action in _TOLD), id="hints")
+            yield KeyHints()
 
     def on_mount(self) -> None:
         """Begin with the first conflict."""
+        self.query_one(KeyHints).show(key for key in CONFLICT_KEYS if key.action in _TOLD)
         self._show()
 
     # What it shows
