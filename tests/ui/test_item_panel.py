@@ -10,9 +10,9 @@ from textual.strip import Strip
 from reader.concordance.references import ArticleReferences, Line, References
 from reader.glossary.model import Entry, EntryType, Name
 from reader.ui.item import Item
-from reader.ui.panel_content import mentions_of
-from reader.ui.panel_rows import ArticleRow, Order
-from reader.ui.rows import ContextRow, HeadingRow, RowStyles
+from reader.ui.panel_content import in_order, mentions_of
+from reader.ui.panel_rows import ArticleRow, CardRow, Order
+from reader.ui.rows import ContextRow, HeadingRow, RowStyles, TextRow
 from reader.ui.widgets.item_panel import ItemPanel
 from tests.script.caprtl import text_of
 from tests.ui.field_texts import CAPITALS
@@ -143,6 +143,58 @@ async def test_the_card_says_who_it_is_how_often_and_why() -> None:
             "AB",
         ]
         assert app.rows()[1].index(text_of("HEFD")[-1]) > 30
+
+
+async def test_a_low_panel_says_it_in_few_rows_so_that_lines_of_context_are_in_sight() -> None:
+    force = Entry("lna", EntryType.ACTOR, text_of("DEF"), "LNA", (Name(text_of("DEF")),), "armed-force", "Note. " * 40)
+    app = panel_app()
+    async with app.run_test(size=(80, 10)) as pilot:
+        panel_of(pilot).show_item(item_of(*ARTICLES, of=force), article="a", why="HEFD → LNA (name)")
+        await pilot.pause()
+        rows = [" ".join(row.split()) for row in seen(app)]
+        assert rows[1:3] == ["LNA FED", "● actor · armed force · 5 mentions in 3 articles"]
+        assert rows[3].startswith("Note. Note.")
+        assert rows[3].endswith("…")
+        assert rows[4:7] == ["HEFD → LNA (name)", "by date by count s", "×1 DFEH · ×2 AH · ×3 · 2019-06-02 AB"]
+        assert rows[7:10] == ["0B AH AB", "1B AH AB", "2B DFEH AB"]
+        assert app.rows()[1].startswith(" LNA")
+
+
+@pytest.mark.parametrize(
+    ("explanation", "expected"),
+    [
+        ("ABCD = A + B + CD → Libya (name)", "DCBA = A + B + DC → Libya (name)"),
+        ("AB → Libya (name; near CD, of two)", "BA → Libya (name; near DC, of two)"),
+    ],
+)
+def test_the_parts_of_an_explanation_stand_in_the_order_in_which_they_are_said(explanation: str, expected: str) -> None:
+    text = in_order(explanation.translate({ord(sign): text_of(sign) for sign in "ABCD"}))
+    assert TextRow(text, base="L").strips(60, plain_styles())[0].text.rstrip().translate(CAPITALS) == expected
+
+
+@pytest.mark.parametrize(
+    ("row", "width", "expected"),
+    [
+        (ArticleRow(ARTICLES[0]), 30, None),
+        (ArticleRow(article("a", "ALIF " * 12, None, {"HA": 1})), 30, " ".join([text_of("ALIF")] * 12)),
+        (CardRow(HAFTAR, "5 mentions", None), 30, None),
+        (CardRow(HAFTAR, "5 mentions", "why " * 30), 80, "why " * 30),
+    ],
+)
+def test_what_is_shortened_can_be_had_whole(row: ArticleRow | CardRow, width: int, expected: str | None) -> None:
+    assert row.whole(width) == expected
+
+
+async def test_a_title_that_is_shortened_is_whole_in_the_tooltip() -> None:
+    app = panel_app()
+    async with app.run_test(size=(40, 30), tooltips=True) as pilot:
+        await with_item(pilot, item_of(ARTICLES[0], article("b", "ALIF " * 12, None, {"HA": 1})))
+        row_list = panel_of(pilot).row_list
+        y = next(y for y, row in enumerate(seen(app)) if row.startswith("…"))
+        for row, tooltip in ((y, " ".join([text_of("ALIF")] * 12)), (y + 2, None)):
+            await pilot.hover("#panel", offset=(20, row))
+            await pilot.pause()
+            assert (row_list.tooltip and str(row_list.tooltip)) == tooltip
 
 
 @pytest.mark.parametrize(

@@ -106,6 +106,39 @@ async def test_a_card_higher_than_the_window_is_read_by_the_same_keys() -> None:
         assert (found.highlighted, found.scroll_offset.y) == (14, 0)
 
 
+async def test_the_highlight_is_in_sight_once_the_list_has_the_keys_but_a_click_finds_what_it_was_aimed_at() -> None:
+    app = row_app()
+    async with app.run_test(size=(30, HEIGHT)) as pilot:
+        found = await shown(pilot, HEADED)
+        for away_by_wheel in range(2):
+            await pilot._post_mouse_events([events.MouseScrollDown] * 3, found, offset=(3, 3))
+            app.set_focus(None)
+            await pilot.pause()
+            assert found.scroll_offset.y == 3 * WHEEL_ROWS
+            if away_by_wheel:
+                found.focus()
+            else:
+                await pilot.click("#list", offset=(3, 0))
+                assert app.told_of(RowList.Chosen)[-1].index == 3 * WHEEL_ROWS
+                found.set_rows(HEADED)
+        await pilot.pause()
+        assert (found.highlighted, found.scroll_offset.y) == (4, 0)
+
+
+async def test_other_rows_do_not_lay_the_screen_out_anew() -> None:
+    app = row_app()
+    async with app.run_test(size=(30, HEIGHT)) as pilot:
+        found = await shown(pilot, probes(3))
+        laid_out: list[object] = []
+        app.screen.screen_layout_refresh_signal.subscribe(found, laid_out.append, immediate=True)
+        for count in (500, 7):
+            found.set_rows(probes(count))
+            await pilot.pause()
+            assert found.max_scroll_y == max(0, count - HEIGHT)
+            assert found.vertical_scrollbar.window_virtual_size == count
+        assert laid_out == []
+
+
 async def test_text_alone_scrolls() -> None:
     app = row_app()
     async with app.run_test(size=(30, HEIGHT)) as pilot:
