@@ -27,6 +27,11 @@ def data_folder() -> Path:
     return _named("READER_DATA_DIR") or _DIRS.user_data_path
 
 
+def settings_file() -> Path:
+    """Return the file of the user's settings."""
+    return config_folder() / "settings.toml"
+
+
 def state_file() -> Path:
     """Return the file of the remembered state."""
     return state_folder() / "state.json"
