@@ -1,0 +1,169 @@
+"""The terminals that the reader is started in: how each is opened with a size, a font and a program.
+
+Each opens in two ways: as it comes, or `plain`, with its own reordering and joining switched off by its own settings,
+so that it shows cells as they are written.
+"""
+
+import re
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from terminals.konsole_profile import write_profile
+from terminals.mlterm_fonts import write_fonts
+
+FONT: Final = "DejaVu Sans Mono"
+POINTS: Final = 11
+PIXELS: Final = 15
+"""The font's size, for terminals that take it in pixels."""
+_HERE: Final = Path(__file__).parent
+_SOFTWARE_GL: Final = {"LIBGL_ALWAYS_SOFTWARE": "1"}
+
+
+class Opening(NamedTuple):
+    """A window to be opened: its columns and rows, the program to run in it, and a home folder of its own."""
+
+    columns: int
+    rows: int
+    program: Path
+    home: Path
+    plain: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Emulator:
+    """A terminal emulator.
+
+    `name` is for the command line, `title` for people. `version` prints a line that has the version; where `settings`
+    is given, its words say what a person has to set for the reader to be right, and windows open with it set.
+    """
+
+    name: str
+    title: str
+    requires: str
+    version: tuple[str, ...]
+    command: Callable[[Opening], list[str]]
+    environment: Mapping[str, str] = field(default_factory=dict)
+    settings: str = ""
+
+
+def _xterm(opening: Opening) -> list[str]:
+    return [
+        "xterm", "-u8", "-fa", FONT, "-fs", str(POINTS), "-geometry", f"{opening.columns}x{opening.rows}+0+0",
+        "-b", "2", "-bg", "#101418", "-fg", "#e8e8e8", "+sb", "-xrm", "XTerm*termName: xterm-256color",
+        "-e", str(opening.program),
+    ]  # fmt: skip
+
+
+def _vte(opening: Opening) -> list[str]:
+    size = [str(opening.columns), str(opening.rows)]
+    plain = ["--plain"] if opening.plain else []
+    return [SYSTEM_PYTHON, str(_HERE / "vte_window.py"), *size, f"{FONT} {POINTS}", str(opening.program), *plain]
+
+
+def _konsole(opening: Opening) -> list[str]:
+    write_profile(opening.home, opening.columns, opening.rows, f"{FONT},{POINTS}", bidi=not opening.plain)
+    return [
+        "dbus-run-session", "--", "konsole", "--nofork", "--hide-menubar", "--hide-tabbar", "--profile", "Test",
+        "-e", str(opening.program),
+    ]  # fmt: skip
+
+
+def _mlterm(opening: Opening) -> list[str]:
+    write_fonts(opening.home, FONT)
+    return [
+        "mlterm", "--type=xft", "-A=true", f"--fontsize={PIXELS + 1}", "-g", f"{opening.columns}x{opening.rows}",
+        "-b", "#101418", "-f", "#e8e8e8", "--sb=false", "-E", "UTF-8", "--term=xterm-256color",
+        f"--ctl={'false' if opening.plain else 'true'}", "-e", str(opening.program),
+    ]  # fmt: skip
+
+
+def _kitty(opening: Opening) -> list[str]:
+    options = {
+        "font_family": FONT,
+        "font_size": str(POINTS),
+        "background": "#101418",
+        "foreground": "#e8e8e8",
+        "remember_window_size": "no",
+        "initial_window_width": f"{opening.columns}c",
+        "initial_window_height": f"{opening.rows}c",
+        "cursor_blink_interval": "0",
+        "enable_audio_bell": "no",
+        "force_ltr": "yes",
+    }
+    return ["kitty", "--config", "NONE", *_each("-o", options), str(opening.program)]
+
+
+def _alacritty(opening: Opening) -> list[str]:
+    options = {
+        "window.dimensions.columns": str(opening.columns),
+        "window.dimensions.lines": str(opening.rows),
+        "font.normal.family": FONT,
+        "font.size": str(POINTS),
+    }
+    return ["alacritty", "--config-file", "/dev/null", *_each("-o", options), "-e", str(opening.program)]
+
+
+def _pterm(opening: Opening) -> list[str]:
+    off = ["-xrm", "pterm.DisableBidi: 1", "-xrm", "pterm.DisableArabicShaping: 1"] if opening.plain else []
+    return [
+        "pterm", "-fn", f"client:{FONT} {POINTS}", "-geometry", f"{opening.columns}x{opening.rows}+0+0", "-sb-", *off,
+        "-e", str(opening.program),
+    ]  # fmt: skip
+
+
+def _xterm_js(opening: Opening) -> list[str]:
+    size = [str(opening.columns), str(opening.rows)]
+    return [
+        sys.executable, "-m", "terminals.xterm_js", *size, FONT, str(PIXELS), str(opening.program), str(opening.home)
+    ]
+
+
+def _each(option: str, values: Mapping[str, str]) -> list[str]:
+    return [word for name, value in values.items() for word in (option, f"{name}={value}")]
+
+
+SYSTEM_PYTHON: Final = "/usr/bin/python3"
+"""The Python that Debian's bindings of VTE are for."""
+
+EMULATORS: Final = (
+    Emulator("xterm", "xterm", "xterm", ("xterm", "-version"), _xterm),
+    Emulator(
+        "vte",
+        "VTE (GNOME Terminal, Tilix, Xfce …)",
+        "gir1.2-vte-2.91",
+        (SYSTEM_PYTHON, str(_HERE / "vte_window.py"), "--version"),
+        _vte,
+        {"GDK_BACKEND": "x11", "GDK_SCALE": "1", "NO_AT_BRIDGE": "1"},
+    ),
+    Emulator(
+        "konsole", "Konsole", "konsole", ("konsole", "--version"), _konsole, {"QT_QPA_PLATFORM": "xcb"}
+    ),
+    Emulator("mlterm", "mlterm", "mlterm", ("mlterm", "--version"), _mlterm),
+    Emulator("kitty", "kitty", "kitty", ("kitty", "--version"), _kitty, _SOFTWARE_GL),
+    Emulator("alacritty", "Alacritty", "alacritty", ("alacritty", "--version"), _alacritty, _SOFTWARE_GL),
+    Emulator("pterm", "PuTTY (pterm)", "pterm", ("pterm", "--version"), _pterm),
+    Emulator(
+        "xterm.js",
+        "xterm.js (WebGL, in Chromium)",
+        "chromium",
+        (sys.executable, "-m", "terminals.xterm_js", "--version"),
+        _xterm_js,
+    ),
+)
+
+
+def version(emulator: Emulator) -> str | None:
+    """Return the version of a terminal; None where it is not installed."""
+    try:
+        said = subprocess.run(
+            emulator.version, cwd=_HERE.parent, capture_output=True, text=True, timeout=60, check=False,
+            env={"PATH": "/usr/bin:/bin", "HOME": "/nonexistent", "QT_QPA_PLATFORM": "offscreen", "LANG": "C.UTF-8"},
+        )  # fmt: skip
+    except FileNotFoundError:
+        return None
+    found = re.search(r"\d[\w.]*", said.stdout)
+    return found.group() if found and said.returncode == 0 else None
