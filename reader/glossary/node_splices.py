@@ -9,7 +9,7 @@ from dataclasses import replace
 from reader.glossary import block_splices, flow_splices, places
 from reader.glossary.block_splices import BlockItems
 from reader.glossary.house_style import HouseStyle
-from reader.glossary.lines import column, owned_end
+from reader.glossary.lines import column, next_line, owned_end
 from reader.glossary.list_changes import changes_of_list
 from reader.glossary.model import Entry, Name, Pin, Quote
 from reader.glossary.nodes import ALIAS, BLOCK, FLOW, Mapping, Node, Scalar, Sequence
@@ -109,7 +109,8 @@ class NodeSplices:
             indent = column(self._text, name.start)
             self._made.replace(colon, end, "")
             lines = field_lines(new, role, key, indent, self._style)
-            self._made.insert_lines(owned_end(self._text, end, indent), lines[1:])
+            place = owned_end(self._text, end, indent) if role == TOP else next_line(self._text, end)
+            self._made.insert_lines(place, lines[1:])
         elif isinstance(new, tuple) or value.start == value.end:
             self._made.replace(colon, end, " " + on_a_line(new, role, key, self._style, flow=flow))
         else:

@@ -18,7 +18,7 @@ from reader.glossary.node_splices import NodeSplices
 from reader.glossary.nodes import ALIAS, BLOCK, Mapping, Node, Scalar, Sequence
 from reader.glossary.records import TOP
 from reader.glossary.rereading import read_again
-from reader.glossary.revised_lists import RevisedList, revised_lists
+from reader.glossary.revised_lists import NEIGHBOURS, RevisedList, revised_lists
 from reader.glossary.sections import suggested_place
 from reader.glossary.source import MAX_BYTES, GlossarySource, parse
 from reader.glossary.splice import Splice, spliced
@@ -115,7 +115,7 @@ def _samples(each: RevisedList, items: list[Node], first: int) -> Iterable[tuple
 def _style_of_others(text: str, sections: dict[str, Node], key: str) -> HouseStyle:
     """Return the style for the first item of a list: that of the other one."""
     others = [(node, other) for other, node in sections.items() if other != key and isinstance(node, Sequence)]
-    style = learn(text, others)
+    style = learn(text, [(node._replace(items=node.items[-NEIGHBOURS:]), other) for node, other in others])
     dashes = [column(text, node.start) for node, _ in others if node.style == BLOCK]
     return replace(style, list_indents={**style.list_indents, key: dashes[0]}) if dashes else style
 
