@@ -148,11 +148,12 @@ class FollowingApp(LibraryApp):
                 self._reread(changed)
 
     def _ids_opened(self) -> frozenset[str]:
-        return frozenset() if self.opened is None else frozenset({self.opened.id})
+        opened = self.reading.article_list.opened
+        return frozenset() if opened is None else frozenset({opened})
 
     def _reread(self, changed: "Changed") -> None:
         """Read what changed, in the watching thread."""
-        entries, read, opened = [], [], None
+        entries, read = [], []
         for article_id in sorted(changed.articles):
             try:
                 article = self.library.load(article_id)
@@ -161,8 +162,7 @@ class FollowingApp(LibraryApp):
             else:
                 entries.append(entry_of(article))
                 read.append(article)
-        if self.opened is not None:
-            opened = next((article for article in read if article.id == self.opened.id), None)
+        opened = next((article for article in read if article.id in self._ids_opened()), None)
         if self.knowledge.discard_now(changed.removed) and self.knowledge.put_now(read):
             self.post_message(self.ArticlesChanged(changed, self.library.ids(), entries, opened))
 
@@ -174,7 +174,7 @@ class FollowingApp(LibraryApp):
         screen.show_entries(known.get(article, Entry(article, article)) for article in self._listed(message.ids))
         if (opened := screen.article_list.opened) is not None:
             screen.article_list.set_opened(opened)
-        if message.opened is not None and self.opened is not None and message.opened != self.opened:
+        if message.opened is not None and message.opened != self.opened:
             self._carry_over(self.opened, message.opened)
         self._tell_news(new, [entry for entry in message.entries if entry not in new], changed.removed)
         screen.look_again()
@@ -192,16 +192,16 @@ class FollowingApp(LibraryApp):
             listed.insert(before.index(opened) if opened in before else 0, opened)
         return listed
 
-    def _carry_over(self, before: Article, after: Article) -> None:
+    def _carry_over(self, before: Article | None, after: Article) -> None:
         """Show the open article as it is now, at the same words."""
         from reader.ui.carrying import carried
 
         screen = self.reading
         place = screen.place()
-        self.opened = after
-        if place is None or not after.blocks:
+        if place is None or before is None or not before.blocks or not after.blocks:
             self.open(Target(after.id, to_front=False))
             return
+        self.opened = after
         focus = place.focus and tuple(carried(offset, before.text, after.text) for offset in place.focus)
         moved = replace(place, offset=carried(place.offset, before.text, after.text), focus=None)
         screen.show_text(after, moved)

@@ -42,8 +42,8 @@ def english_guests(block: Block, mentions: MentionMap, english: English) -> Sequ
 def english_of(mention: Mention, mentions: MentionMap) -> str:
     """Return the English of the form that is mentioned, else of its entry; of a contested one what it may mean.
 
-        خليفة حفتر     Khalifa Haftar
-        الجيش الليبي    Libyan National Army or GNA forces?
+    خليفة حفتر     Khalifa Haftar
+    الجيش الليبي    Libyan National Army or GNA forces?
     """
     entry = mentions.entry(mention)
     if entry is not None:

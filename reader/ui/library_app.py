@@ -186,7 +186,8 @@ class LibraryApp(ShellApp):
 
     def jump(self, target: Target) -> None:
         """Go somewhere else, from where the history leads back."""
-        if (left := self.reading.place()) is not None:
+        here = target.article == self.reading.article_list.opened and not (target.place or target.range)
+        if not here and (left := self.reading.place()) is not None:
             self.history = self.history.jumped(left)
         self.open(target)
 

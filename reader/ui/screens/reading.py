@@ -231,10 +231,11 @@ class ReadingScreen(Screen[None]):
     # What is known of the article and of the focused mention
 
     def place(self) -> Place | None:
-        """Return where the person is; `None` where no article is open."""
+        """Return where the person is; `None` where no article is open, nor a notice for one."""
         view = self.article_view
         if view.article is None:
-            return None
+            notice = self.article_list.opened if self.pane.has_text else None
+            return Place(notice, item=self.item) if notice is not None else None
         focused = view.focused_mention
         focus = (focused.start, focused.end) if focused else None
         return Place(view.article.id, view.top, view.above, focus, self.item)
@@ -248,8 +249,7 @@ class ReadingScreen(Screen[None]):
         """Show in the panel what is known now."""
         if self.panel_shown:
             self._list_items_here()
-            if self.item is not None:
-                self._show_item(self.item, to_front=False)
+            self._show_item(self.item, to_front=False)
 
     @on(ArticleView.MentionFocused)
     async def _focus_moved(self, message: ArticleView.MentionFocused) -> None:
@@ -267,22 +267,16 @@ class ReadingScreen(Screen[None]):
         if mention is None:
             return None
         self.item = mention.entry
-        return self._tell_in_panel(mention) if self.panel_shown else self.pane.show_card(mention)
+        if self.panel_shown:
+            return self._show_item(mention.entry, to_front=False)
+        return self.pane.show_card(mention)
 
-    @work(exclusive=True, group="follow")
-    async def _tell_in_panel(self, mention: Mention) -> None:
-        marked = self.pane.marked
-        if marked is None:
-            return
+    def _why(self, mention: Mention) -> str:
+        """Return how a mention of the article came about."""
         from reader.matching.explanation import explain
 
-        why = explain(mention, marked.article.text, marked.glossary)
-        panel = await self._made_panel()
-        if mention.entry is None:
-            candidates = await self._knowledge.totals(mention.candidates)
-            panel.show_contested(candidates, mention.name, why)
-        elif (item := await self._knowledge.item(mention.entry)) is not None:
-            panel.show_item(item, article=marked.article.id, why=why)
+        marked = self.pane.marked
+        return explain(mention, marked.article.text, marked.glossary) if marked is not None else ""
 
     def show_item(self, entry: str) -> None:
         """Show an entry in the panel."""
@@ -290,13 +284,20 @@ class ReadingScreen(Screen[None]):
         self._show_item(entry, to_front=True)
 
     @work(exclusive=True, group="follow")
-    async def _show_item(self, entry: str, *, to_front: bool) -> None:
-        panel, item = await self._made_panel(), await self._knowledge.item(entry)
+    async def _show_item(self, entry: str | None, *, to_front: bool) -> None:
+        """Show an entry in the panel, with why it was found where it is the focused mention's."""
+        panel, mention = await self._made_panel(), self.article_view.focused_mention
+        item = await self._knowledge.item(entry) if entry is not None else None
         article = self.article_view.article
-        if item is None:
+        if item is not None:
+            focused = mention if mention is not None and mention.entry == entry else None
+            panel.show_item(item, article=article.id if article else None, why=focused and self._why(focused))
+        elif mention is not None and mention.entry is None:
+            panel.show_contested(await self._knowledge.totals(mention.candidates), mention.name, self._why(mention))
+        elif entry is not None:
             panel.show_nothing("This item is no longer in the glossary.")
         else:
-            panel.show_item(item, article=article.id if article else None, why=None)
+            panel.show_no_item()
         if to_front:
             panel.tab = "mentions"
 
@@ -331,6 +332,11 @@ class ReadingScreen(Screen[None]):
         """Show an article at a place, the mention there focused."""
         self.pane.show(article, place.offset, place.above)
         if place.focus is not None:
-            self.article_view.expect(*place.focus)
-        if place.item is not None and self.panel_shown:
-            self.show_item(place.item)
+            self.article_view.expect(*place.focus, quietly=True)
+        else:
+            self.article_view.forget_focus()
+        self.item = place.item
+        if self.panel_shown:
+            self._list_items_here()
+            self._show_item(place.item, to_front=False)
+        self.call_after_refresh(self.pane.place_card)

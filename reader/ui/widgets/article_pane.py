@@ -62,17 +62,19 @@ class ArticlePane(SearchPane):
     def show(self, article: Article, offset: int = 0, above: int = 0) -> None:
         """Show an article with the line of `offset` in the top row, or so many blank rows below it."""
         self.remove_class("-notice")
-        other = self.view.article is None or self.view.article.id != article.id
-        if other:
+        if article is not self.view.article:
             self.marked = None
             self.query_one(Legend).show(None, self.shown_types)
         self.view.show(article, offset, above)
-        self.search_again()
+        self.search_here()
 
     def show_notice(self, text: str) -> None:
         """Show a message where the article would stand."""
         self.query_one(Notice).show(text)
         self.add_class("-notice")
+        self.marked = None
+        self.view.clear()
+        self.hide_card()
 
     @property
     def has_text(self) -> bool:
@@ -113,7 +115,7 @@ class ArticlePane(SearchPane):
         """Show or hide what the web page left around the article, the names in it too."""
         self.view.toggle_leftovers()
         self._mark()
-        self.search_again()
+        self.search_here()
 
     def _mark(self) -> None:
         legend = self.query_one(Legend)

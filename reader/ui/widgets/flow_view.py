@@ -99,6 +99,13 @@ class FlowView(ScrollView):
         self._top, self._above = offset, above
         self._lay_out()
 
+    def clear(self) -> None:
+        """Show no article."""
+        self.article = self._flow = None
+        self._top = self._above = 0
+        self.virtual_size = Size(0, 0)
+        self.refresh()
+
     @property
     def flow(self) -> Flow | None:
         """The article as rows; `None` before there is a size to lay it out for."""

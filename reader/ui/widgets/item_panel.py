@@ -117,6 +117,10 @@ class ItemPanel(Widget):
         """Say why there is no item."""
         self._show_instead(partial(notice, text))
 
+    def show_no_item(self) -> None:
+        """Say how to come to an item."""
+        self.show_nothing(NO_ITEM)
+
     def show_article_items(self, items: Sequence[tuple[Entry, int]]) -> None:
         """Show the entries that the open article mentions, with the number of their mentions there."""
         self._content["article"] = partial(mentioned_in_article, items)

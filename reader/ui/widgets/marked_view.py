@@ -83,8 +83,8 @@ class MarkedView(FlowView):
         self.english = English.OFF
         self._focused: Mention | None = None
         self.searched = False
-        # What is to be focused as soon as the mentions are known.
-        self._awaited: Occurrence | None = None
+        # What is to be focused as soon as the mentions are known, and whether that is to be told.
+        self._awaited: tuple[int, int, bool] | None = None
         self._matches: Sequence[Occurrence] = ()
         self._match: Occurrence | None = None
         self._arrival: Occurrence | None = None
@@ -96,11 +96,20 @@ class MarkedView(FlowView):
 
     def show(self, article: Article, offset: int = 0, above: int = 0) -> None:
         """Show an article with the line of `offset` in the top row, nothing in it marked yet."""
-        if self.article is None or article.id != self.article.id:
-            self.mentions = MentionMap()
-            self._focused = self._match = self._arrival = self._awaited = None
-            self._matches = ()
+        if article is not self.article:
+            self._forget()
         super().show(article, offset, above)
+
+    def clear(self) -> None:
+        """Show no article."""
+        self._forget()
+        super().clear()
+
+    def _forget(self) -> None:
+        """Forget the mentions and matches of another text."""
+        self.mentions = MentionMap()
+        self._focused = self._match = self._arrival = self._awaited = None
+        self._matches = ()
 
     def mark(self, mentions: MentionMap) -> None:
         """Mark these mentions of the article that is shown; the focus stays on what it is on, if that is still one."""
@@ -116,16 +125,17 @@ class MarkedView(FlowView):
             self._lay_out()
         self._repaint()
         if self._awaited is not None:
-            self.expect(*self._awaited)
+            start, end, quietly = self._awaited
+            self.expect(start, end, quietly=quietly)
 
     def set_english(self, english: English) -> None:
         """Show English after mentions, or do not; the words in the top row stay there."""
         self.english = english
         self._lay_out()
 
-    def set_matches(self, matches: Sequence[Occurrence], current: Occurrence | None) -> None:
-        """Mark where a search found something, and the match that the person is at."""
-        if current is not None and current != self._match:
+    def set_matches(self, matches: Sequence[Occurrence], current: Occurrence | None, *, reveal: bool = True) -> None:
+        """Mark where a search found something, and the match that the person is at; with `reveal` go there."""
+        if current is not None and current != self._match and reveal:
             self.reveal(current.start, current.end)
         self._matches, self._match = matches, current
         self._repaint()
@@ -186,23 +196,31 @@ class MarkedView(FlowView):
         """The mention that the person is at."""
         return self._focused
 
+    def forget_focus(self) -> None:
+        """Focus no mention, and do not tell."""
+        self._focus(None, quietly=True)
+
     def focus_mention(self, mention: Mention | None) -> None:
         """Go to a mention, and bring it into sight; `None` goes away from all of them."""
         if mention is not None:
             self.reveal(mention.start, mention.end)
         self._focus(mention)
 
-    def expect(self, start: int, end: int) -> None:
-        """Focus the mention at `[start, end)`, as soon as it is known that there is one; nothing scrolls."""
-        here = [mention for mention in self.mentions.at(start) if (mention.start, mention.end) == (start, end)]
-        self._focus(here[0] if here else None)
-        self._awaited = None if here or self.mentions else Occurrence(start, end)
+    def expect(self, start: int, end: int, *, quietly: bool = False) -> None:
+        """Focus the mention at `[start, end)`, as soon as it is known that there is one; nothing scrolls.
 
-    def _focus(self, mention: Mention | None) -> None:
+        Done quietly, it is not told, as where a place is shown again with all that stood beside it.
+        """
+        here = [mention for mention in self.mentions.at(start) if (mention.start, mention.end) == (start, end)]
+        self._focus(here[0] if here else None, quietly=quietly)
+        self._awaited = None if here or self.mentions else (start, end, quietly)
+
+    def _focus(self, mention: Mention | None, *, quietly: bool = False) -> None:
         if mention == self._focused:
             return
         # The screen hears of it before it paints, so that what follows the focus is in the same frame.
-        self.screen.post_message(self.MentionFocused(mention))
+        if not quietly:
+            self.screen.post_message(self.MentionFocused(mention))
         for changed in (self._focused, mention):
             if changed is not None and self._flow is not None:
                 first = self._flow.line_row(changed.start)

@@ -55,9 +55,11 @@ class SearchPane(Vertical):
     async def open_search(self) -> None:
         """Let the person type what is searched in the article."""
         bar = await self._made_bar()
-        if not self.searching:
-            self._origin = self.view.top, self.view.above
+        self._origin = self.view.top, self.view.above
         self._set_searching(searching=True)
+        if bar.query_text and not self._query:
+            self._query = bar.query_text
+            self._look(at=None)
         self.call_after_refresh(bar.focus)
 
     async def search(self, query: str, at: Occurrence) -> None:
@@ -103,6 +105,7 @@ class SearchPane(Vertical):
         """Go to the article, the matches marked."""
         message.stop()
         if message.query:
+            self._origin = None
             self.view.focus()
         else:
             self._give_search_up()
@@ -133,12 +136,13 @@ class SearchPane(Vertical):
         self.set_class(searching, "-searching")
         self.view.searched = searching
 
-    def search_again(self) -> None:
-        """Find the query in what is shown now."""
+    def search_here(self) -> None:
+        """Find the query in what is shown now; nothing scrolls."""
+        self._origin = None
         if self._query:
-            self._look(at=self._match)
+            self._look(at=self._match, reveal=False)
 
-    def _look(self, at: Occurrence | None) -> None:
+    def _look(self, at: Occurrence | None, *, reveal: bool = True) -> None:
         """Find the query in the article, and go to `at`, or else to the first match from where the search began."""
         from reader.ui.matches import Matches
 
@@ -150,12 +154,12 @@ class SearchPane(Vertical):
         if at is None or self._matches.place_of(at) is None:
             arrival = self._matches.next_from(self._origin[0] if self._origin else self.view.top, 0)
             at = arrival.match if arrival else None
-        self._go_to_match(at)
+        self._go_to_match(at, reveal=reveal)
 
-    def _go_to_match(self, match: Occurrence | None) -> None:
+    def _go_to_match(self, match: Occurrence | None, *, reveal: bool = True) -> None:
         self._match = match
         if self._matches is not None and self._bar is not None:
-            self.view.set_matches(self._matches.found, match)
+            self.view.set_matches(self._matches.found, match, reveal=reveal)
             self._bar.show_count(self._matches.place_of(match) if match else None, len(self._matches))
 
     def _fold(self, article: Article) -> "Folded":
