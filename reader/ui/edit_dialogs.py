@@ -4,7 +4,6 @@ import os
 from collections import Counter, defaultdict
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from textual import work
@@ -13,17 +12,15 @@ from reader.diagnostics import Diagnostic
 from reader.glossary.edit_errors import EditError
 from reader.glossary.model import Entry, EntryType
 from reader.matching.mention import Mention
-from reader.ui.editing_app import EditingApp
+from reader.ui.save_dialogs import SaveDialogsApp
 
 if TYPE_CHECKING:
     from reader.glossary.edits import Edit
     from reader.glossary.model import Glossary
     from reader.glossary.source import GlossarySource
-    from reader.ui.change_log import ChangeLog
     from reader.ui.edit_commands import EditChoice, Subject
     from reader.ui.entry_draft import EntryDraft
     from reader.ui.preview import Preview
-    from reader.ui.screens.changes import ChangesScreen
 
 
 class Concerned(NamedTuple):
@@ -34,12 +31,8 @@ class Concerned(NamedTuple):
     range: tuple[int, int] | None = None
 
 
-class EditDialogsApp(EditingApp):
+class EditDialogsApp(SaveDialogsApp):
     """Leads from a name in the article, or in the panel, to an edit of the glossary."""
-
-    # The list of changes with their times, and its screen while it is shown.
-    _change_log: "ChangeLog | None" = None
-    _changes: "ChangesScreen | None" = None
 
     # The menu
 
@@ -253,30 +246,6 @@ class EditDialogsApp(EditingApp):
         with self.suspend():
             subprocess.run(command.arguments, check=False)  # noqa: S603 — the person's own editor
         self.read_glossary()
-
-    # The changes
-
-    def action_changes(self) -> None:
-        """List the changes since the reader was opened, to be undone and redone."""
-        from reader.ui.change_log import ChangeLog
-        from reader.ui.screens.changes import ChangesScreen
-
-        unsaved = self.desk is not None and self.desk.unsaved
-        self._changes = ChangesScreen(self._change_log or ChangeLog(), unsaved=unsaved)
-        self.push_screen(self._changes, self._forget_changes)
-
-    def _forget_changes(self, _: None) -> None:
-        self._changes = None
-
-    def changes_changed(self) -> None:
-        """Keep the times of the changes, and show them where they are listed."""
-        from reader.ui.change_log import ChangeLog
-
-        assert self.desk is not None
-        log = (self._change_log or ChangeLog()).following(self.desk.history, datetime.now())
-        self._change_log = log if self.desk.unsaved else log.all_saved()
-        if self._changes is not None:
-            self._changes.show(self._change_log, unsaved=self.desk.unsaved)
 
 
 def _new_problems(before: "GlossarySource", after: "GlossarySource") -> tuple[Diagnostic, ...]:

@@ -12,9 +12,10 @@ from reader.ui.following import FollowingApp
 
 if TYPE_CHECKING:
     from reader.glossary.edits import Edit
-    from reader.glossary.joint_saving import Saved
+    from reader.glossary.joint_saving import ConflictsError, Saved
     from reader.glossary.source import GlossarySource
     from reader.ui.glossary_desk import Desk
+    from reader.ui.save_questions import Failure
 
 
 class EditingApp(FollowingApp):
@@ -31,10 +32,11 @@ class EditingApp(FollowingApp):
     class SavingFailed(Message):
         """The worker could not write; nothing is lost, and `error` says why."""
 
-        error: Exception
+        error: "Failure | ConflictsError"
 
-    # Whether the worker is writing.
+    # Whether the worker is writing, and whether the app ends when it is done.
     _saving = False
+    _quitting = False
 
     def commit(self, edit: "Edit") -> None:
         """Make an edit, show it in every article, and save it."""
@@ -70,8 +72,9 @@ class EditingApp(FollowingApp):
     def changes_changed(self) -> None:
         """Follow a change of the list of changes."""
 
-    def save_glossary(self) -> None:
+    def save_glossary(self, *, then_quit: bool = False) -> None:
         """Show the glossary as it is now in every article, and write it."""
+        self._quitting = then_quit
         if not self._saving and self.desk is not None:
             self._saving = True
             self._write(self.desk)
@@ -106,7 +109,9 @@ class EditingApp(FollowingApp):
         if merged:
             self.notify("Another program had changed the glossary: both changes are in it now.")
         if merged or self.desk.unsaved:
-            self.save_glossary()
+            self.save_glossary(then_quit=self._quitting)
+        elif self._quitting:
+            self.exit()
         self.changes_changed()
 
     @on(SavingFailed)
@@ -115,9 +120,8 @@ class EditingApp(FollowingApp):
         self.changes_changed()
         self.tell_of_failure(message.error)
 
-    def tell_of_failure(self, error: Exception) -> None:
+    def tell_of_failure(self, error: "Failure | ConflictsError") -> object:
         """Say that what was changed is not saved yet, and why."""
-        self.notify(f"Not saved: {error}", severity="error")
 
 
 def _sentence(error: EditError) -> str:

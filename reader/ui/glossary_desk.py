@@ -80,3 +80,7 @@ class Desk:
             return replace(self, source=saved.source, saved=saved.source, seen=saved.seen)
         # If others wrote something too, the next save is not to find the file as it was seen, but to merge.
         return replace(self, saved=written, seen=replace(saved.seen, data=written.text.encode()))
+
+    def settled(self, theirs: GlossarySource, source: GlossarySource, seen: Snapshot) -> "Desk":
+        """Return the desk after a person has decided what others' state of the file and this one become together."""
+        return replace(self, source=source, saved=theirs, seen=seen)
