@@ -1,5 +1,6 @@
 """An app that follows the files: it knows the glossary as it is on disk, and shows articles as they are there."""
 
+import gc
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -109,6 +110,8 @@ class FollowingApp(LibraryApp):
         if message.desk is not None:
             self.desk = message.desk
             self.mark()
+            # What is known lives as long as the app: a full collection would only make a key wait.
+            self.call_after_refresh(gc.freeze)
         if message.news:
             self.notify(f"{name}: {message.news}.", timeout=_NEWS)
         if read.diagnostics:

@@ -43,6 +43,8 @@ class Knowledge:
         """Whether a glossary is known."""
         self._concordance: Concordance | None = None
         self._articles: dict[str, Article] = {}
+        # Answered already, and still right.
+        self._items: dict[str, Item | None] = {}
 
     def close(self) -> None:
         """Do nothing more of what waits."""
@@ -132,15 +134,18 @@ class Knowledge:
     def _put(self, articles: tuple[Article, ...]) -> None:
         for article in articles:
             if self._articles.get(article.id) != article:
+                self._items.clear()
                 self._articles[article.id] = article
                 self._known().put(article)
 
     def _discard(self, articles: tuple[str, ...]) -> None:
+        self._items.clear()
         for article in articles:
             self._articles.pop(article, None)
             self._known().discard(article)
 
     def _take_over(self, glossary: "Glossary") -> None:
+        self._items.clear()
         self._known().update(glossary)
         self.ready = True
 
@@ -150,6 +155,11 @@ class Knowledge:
         return Marked(article, known.mentions(article.id), known.glossary)
 
     def _item(self, entry: str) -> "Item | None":
+        if entry not in self._items:
+            self._items[entry] = self._new_item(entry)
+        return self._items[entry]
+
+    def _new_item(self, entry: str) -> "Item | None":
         from reader.ui.item import Item
 
         known = self._known()

@@ -167,10 +167,12 @@ class ArrangedScreen(Screen[None]):
 
     async def show_panel(self, tab: "Tab | None" = None) -> None:
         """Show the panel at a tab, or at the one where it is, and bring the keys to it."""
+        shown = self.panel_shown and not self.on_list
         self.panel_shown = True
         self.on_list = False
         panel = await self.made_panel()
-        self._arrange()
+        if not shown:
+            self._arrange()
         if tab is not None:
             panel.tab = tab
         self.panel_opened()
