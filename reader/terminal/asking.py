@@ -1,4 +1,4 @@
-"""Asking the terminal a question, and waiting for the answer for no longer than a person does not notice.
+"""Asking the terminal, and waiting for its answers for no longer than a person does not notice.
 
 This is for the time before the app starts and for commands: the app has a driver of its own, which takes the terminal's
 replies out of the keys. While it waits, the terminal neither echoes nor edits lines, and signals that would end or stop
@@ -6,27 +6,20 @@ the process wait until the terminal is as it was.
 """
 
 import os
-import re
 import select
 import signal
 import sys
 import time
-from collections.abc import Callable, Iterator
+from codecs import getincrementaldecoder
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from typing import Final, NamedTuple
+from typing import Final, Protocol
 
 if sys.platform != "win32":
     import termios
 
-PATIENCE: Final = 0.3
-"""Seconds to wait for an answer. A terminal that is not far away takes some thousandths."""
-
-SENTINEL: Final = "\x1b[c"
-"""DA1, which every terminal answers: asked last, its answer tells that no other will come (XTerm Control Sequences)."""
-
 CONTROLLING_TERMINAL: Final = "/dev/tty"
 
-_SENTINEL_ANSWER: Final = re.compile(rb"\x1b\[\?[\d;]*c")
 _READ_SIZE: Final = 4096  # bytes
 _HELD_SIGNALS: Final = ("SIGINT", "SIGQUIT", "SIGTERM", "SIGHUP", "SIGTSTP")
 
@@ -35,40 +28,36 @@ class NotAskableError(Exception):
     """There is no terminal that could be asked; the message says why, without a full stop."""
 
 
-class Answers(NamedTuple):
-    """What came from the terminal: the replies, and among them the keys that were typed meanwhile, as bytes.
+class Conversation(Protocol):
+    """What is asked, and what becomes of the answers."""
 
-    Nothing is lost if a program that goes on reading takes `heard` for the beginning of its input: `ReplyFilter` takes
-    the replies out of it, one that is only half there too. `complete` tells that all answers came in time.
-    """
+    @property
+    def complete(self) -> bool:
+        """Whether there is nothing to wait for any more."""
 
-    heard: bytes
-    complete: bool
+    @property
+    def held(self) -> str:
+        """What may be the beginning of an answer, and has been neither taken in nor handed back."""
+
+    def to_send(self) -> str:
+        """Return what is to be written to the terminal now; it is asked for again after each piece of input."""
+
+    def feed(self, text: str, now: float) -> str:
+        """Take in what the terminal sent, and return what of it was typed; `now` is a monotonic time in seconds."""
 
 
-def sentinel_came(heard: bytes) -> bool:
-    """Tell whether the answer to `SENTINEL` is among what was heard."""
-    return _SENTINEL_ANSWER.search(heard) is not None
+def converse(conversation: Conversation, *, patience: float, device: str | None = None) -> bytes:
+    """Ask and listen until the conversation is complete or `patience` seconds are over; return what was typed.
 
-
-def ask(
-    questions: str,
-    answered: Callable[[bytes], bool] = sentinel_came,
-    *,
-    patience: float = PATIENCE,
-    device: str | None = None,
-) -> Answers:
-    """Write `questions` to the terminal, and return what came until it is `answered` or `patience` seconds are over.
-
-    `questions` are written as they are: where `answered` waits for the sentinel, they end with it. `device` is the path
-    of a terminal, by default that of the process. Raises `NotAskableError`.
+    Whoever goes on reading takes that for the beginning of the input: it ends with what may be the beginning of an
+    answer that is late. `device` is the path of a terminal, by default that of the process. Raises `NotAskableError`.
     """
     if sys.platform == "win32":
         raise NotAskableError("on Windows a terminal is not asked")
     terminal = _open(device)
     try:
         with _signals_held(), _unechoed(terminal):
-            return _exchange(terminal, questions.encode(), answered, time.monotonic() + patience)
+            return _exchange(terminal, conversation, time.monotonic() + patience)
     finally:
         os.close(terminal)
 
@@ -123,23 +112,23 @@ def _unechoed(terminal: int) -> Iterator[None]:
             termios.tcsetattr(terminal, termios.TCSANOW, modes)
 
 
-def _exchange(terminal: int, unsent: bytes, answered: Callable[[bytes], bool], end: float) -> Answers:
-    """Write and read in turn, until there is an answer, no time or no terminal."""
-    heard = b""
-    while (rest := end - time.monotonic()) > 0:
+def _exchange(terminal: int, conversation: Conversation, end: float) -> bytes:
+    """Write and read in turn, until there is nothing to wait for, no time or no terminal."""
+    decoder = getincrementaldecoder("utf-8")("replace")
+    typed, unsent = "", b""
+    while not conversation.complete and (rest := end - time.monotonic()) > 0:
+        unsent += conversation.to_send().encode()
         readable, writable, _ = select.select([terminal], [terminal] if unsent else [], [], rest)
         try:
             if writable:
                 unsent = unsent[os.write(terminal, unsent) :]
             if readable:
-                piece = os.read(terminal, _READ_SIZE)
-                if not piece:
+                if not (piece := os.read(terminal, _READ_SIZE)):
                     break
-                heard += piece
+                typed += conversation.feed(decoder.decode(piece), time.monotonic())
         except BlockingIOError:
             continue
         except OSError:
             break
-        if answered(heard):
-            return Answers(heard, complete=True)
-    return Answers(heard, complete=False)
+    half_a_letter, _ = decoder.getstate()
+    return (typed + conversation.held).encode() + half_a_letter
