@@ -34,5 +34,25 @@ EXPLICIT_MODE: Final = BidiControl(
 )
 """BDSM, ECMA-48's bidirectional support mode (§7.2.1), as the BiDi recommendation for terminal emulators uses it."""
 
-CONTROLS: Final = MappingProxyType({control.name: control for control in (EXPLICIT_MODE,)})
+KONSOLE_RENDERING: Final = BidiControl(
+    name="Konsole's setting",
+    take_over="\x1b]50;BidiRenderingEnabled=false\x07",
+    give_back="\x1b]50;BidiRenderingEnabled=true\x07",
+    erase_first=False,
+    evidence="Konsole 22.12 and 25.04 honour it; it sets the font in xterm, so that it is for Konsole alone",
+)
+"""A property of Konsole's profile, set for this session by OSC 50."""
+
+MLTERM_CONTROL: Final = BidiControl(
+    name="mlterm's setting",
+    take_over="\x1b]5379;use_ctl=false\x07",
+    give_back="\x1b]5379;use_ctl=true\x07",
+    erase_first=False,
+    evidence="mlterm 3.9 honours it",
+)
+"""mlterm's configuration protocol: complex text layout, its reordering among it."""
+
+CONTROLS: Final = MappingProxyType(
+    {control.name: control for control in (EXPLICIT_MODE, KONSOLE_RENDERING, MLTERM_CONTROL)}
+)
 """Every control by its name."""

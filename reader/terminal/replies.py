@@ -10,6 +10,7 @@ resizes (`CSI 48 ; … t`) pass: the input parser knows them.
 """
 
 import re
+from collections.abc import Callable
 from typing import Final
 
 _CSI_REPLY: Final = (
@@ -42,13 +43,19 @@ LONGEST_REPLY: Final = 1 << 20
 
 
 class ReplyFilter:
-    """Passes on what was typed, from input that arrives in pieces cut anywhere."""
+    """Passes on what was typed, from input that arrives in pieces cut anywhere; tells the replies to `on_reply`."""
 
-    __slots__ = ("_held", "_held_since")
+    __slots__ = ("_held", "_held_since", "_on_reply")
 
-    def __init__(self) -> None:
+    def __init__(self, on_reply: Callable[[str], object] | None = None) -> None:
+        self._on_reply = on_reply
         self._held = ""
         self._held_since = 0.0
+
+    @property
+    def held(self) -> str:
+        """What may be the beginning of a reply."""
+        return self._held
 
     @property
     def patience(self) -> float | None:
@@ -66,7 +73,7 @@ class ReplyFilter:
             'ab\x1b[A'
         """
         was_held = self._held
-        typed = _REPLY.sub("", was_held + text)
+        typed = _REPLY.sub(self._taken, was_held + text)
         begun = _BEGUN.search(typed)
         if begun is None:
             self._held = ""
@@ -83,3 +90,8 @@ class ReplyFilter:
             return ""
         held, self._held = self._held, ""
         return "" if _CERTAIN.match(held) else held
+
+    def _taken(self, match: re.Match[str]) -> str:
+        if self._on_reply is not None:
+            self._on_reply(match[0])
+        return ""

@@ -14,6 +14,17 @@ def test_explicit_mode_is_ansi_mode_8_which_only_vte_minds() -> None:
     assert EXPLICIT_MODE.erase_first
 
 
+@pytest.mark.parametrize(
+    ("name", "take_over", "give_back"),
+    [
+        ("Konsole's setting", "\x1b]50;BidiRenderingEnabled=false\x07", "\x1b]50;BidiRenderingEnabled=true\x07"),
+        ("mlterm's setting", "\x1b]5379;use_ctl=false\x07", "\x1b]5379;use_ctl=true\x07"),
+    ],
+)
+def test_what_is_one_terminals_own(name: str, take_over: str, give_back: str) -> None:
+    assert (CONTROLS[name].take_over, CONTROLS[name].give_back) == (take_over, give_back)
+
+
 @pytest.mark.parametrize("control", CONTROLS.values(), ids=CONTROLS.keys())
 def test_a_control_is_nothing_but_escape_sequences_and_can_be_undone(control: BidiControl) -> None:
     assert ESCAPE_SEQUENCES.fullmatch(control.take_over)

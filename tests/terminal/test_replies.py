@@ -128,5 +128,19 @@ def test_a_reply_without_end_is_not_kept_for_ever() -> None:
     assert replies_filter.feed("q", now=0.1) == "q"
 
 
+def test_each_reply_is_told_once_and_whole() -> None:
+    told: list[str] = []
+    replies_filter = ReplyFilter(told.append)
+    for piece in "a".join(REPLIES.values()):
+        replies_filter.feed(piece, now=0.0)
+    assert told == list(REPLIES.values())
+
+
+def test_what_is_held_can_be_handed_on() -> None:
+    replies_filter = ReplyFilter()
+    assert replies_filter.feed("a\x1b[8;1", now=0.0) == "a"
+    assert replies_filter.held == "\x1b[8;1"
+
+
 def test_the_worked_example_holds() -> None:
     assert doctest.testmod(replies).failed == 0
