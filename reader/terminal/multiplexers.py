@@ -1,0 +1,62 @@
+"""Terminals within terminals: how a program in tmux or screen reaches the terminal that is looked at.
+
+A multiplexer answers questions for itself and swallows what it does not know; what is wrapped as its pass-through it
+hands on (tmux: if its option `allow-passthrough` is on, and off is what it begins with since 3.3).
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+_ESCAPE: Final = "\x1b"
+_STRING_TERMINATOR: Final = "\x1b\\"
+
+
+@dataclass(frozen=True, slots=True)
+class Multiplexer:
+    """A multiplexer: how it is recognised, and how it is passed through.
+
+    `variable` names what it sets; `term` (the beginning of TERM), `version` (of XTVERSION's text) and `attributes` (of
+    DA2's numbers) are what it says where the variable is missing, as over ssh.
+    """
+
+    name: str
+    variable: str
+    term: str
+    version: str
+    attributes: str
+    opening: str
+    doubles_escapes: bool
+    advice: str
+
+    def passed(self, sequences: str) -> str:
+        """Return escape sequences, which must not hold ST, as they are written to reach the terminal outside."""
+        if not sequences:
+            return ""
+        inner = sequences.replace(_ESCAPE, _ESCAPE * 2) if self.doubles_escapes else sequences
+        return f"{self.opening}{inner}{_STRING_TERMINATOR}"
+
+
+TMUX: Final = Multiplexer(
+    name="tmux",
+    variable="TMUX",
+    term="tmux",
+    version="tmux ",
+    attributes="84;",
+    opening="\x1bPtmux;",
+    doubles_escapes=True,
+    advice="put `set -g allow-passthrough on` into ~/.tmux.conf",
+)
+"""Seen: tmux 3.3a in xterm, VTE and pterm; wrapped questions are answered while pass-through is on."""
+
+SCREEN: Final = Multiplexer(
+    name="screen",
+    variable="STY",
+    term="screen",
+    version="screen ",
+    attributes="83;",
+    opening="\x1bP",
+    doubles_escapes=False,
+    advice="",
+)
+
+MULTIPLEXERS: Final = (TMUX, SCREEN)
