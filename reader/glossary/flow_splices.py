@@ -23,15 +23,18 @@ def remove(splices: TextSplices, spans: list[tuple[int, int]], gone: set[int]) -
     """Remove items or fields, each with the comma after it, or before it if it is the last; comments stay."""
     text = splices.text
     kept = [index for index in range(len(spans)) if index not in gone]
+    if gone and not kept:
+        splices.replace(spans[0][0], spans[-1][1], "")
+        return
     for index in gone:
         start, end = spans[index]
         later = any(other > index for other in kept)
         if later and not _has_comment(text[end : spans[index + 1][0]]):
             splices.replace(start, spans[index + 1][0], "")
-        elif not later and kept and not _has_comment(text[spans[index - 1][1] : start]):
+        elif not later and not _has_comment(text[spans[index - 1][1] : start]):
             splices.replace(spans[index - 1][1], end, "")
         else:
-            comma = places.comma_end(text, end) if later else None
+            comma = places.comma_end(text, end) if index + 1 < len(spans) else None
             splices.replace(start, comma or end, "")
 
 

@@ -65,7 +65,7 @@ class _Survey:
         elif isinstance(node, Sequence):
             if node.items:
                 self.flows.setdefault(key, node.style == FLOW)
-            if node.items and node.style != FLOW:
+            if node.items and node.style != FLOW and line_end(self._text, node.start) >= node.items[0].start:
                 self.dash_gaps.append(node.items[0].start - node.start)
             for item in node.items:
                 self.node(item, role, key)

@@ -115,7 +115,7 @@ def _samples(each: RevisedList, items: list[Node], first: int) -> Iterable[tuple
 def _style_of_others(text: str, sections: dict[str, Node], key: str) -> HouseStyle:
     """Return the style for the first item of a list: that of the other one."""
     others = [(node, other) for other, node in sections.items() if other != key and isinstance(node, Sequence)]
-    style = learn(text, [(node._replace(items=node.items[-NEIGHBOURS:]), other) for node, other in others])
+    style = learn(text, [(node._replace(items=node.items[:NEIGHBOURS]), other) for node, other in others])
     dashes = [column(text, node.start) for node, _ in others if node.style == BLOCK]
     return replace(style, list_indents={**style.list_indents, key: dashes[0]}) if dashes else style
 

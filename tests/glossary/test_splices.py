@@ -232,6 +232,34 @@ FILES: tuple[tuple[str, Edit, str], ...] = (
         """,
     ),
     (
+        "all pins of an entry, which are all there are",
+        RemoveEntry("a"),
+        """
+         version: 1
+        -entries: [{id: a, type: actor, ar: أ, en: A}]
+        -pins: [{article: x, entry: a}, {article: y, entry: a}, {article: z, entry: a}]
+        +entries: []
+        +pins: []
+        """,
+    ),
+    (
+        "pins with comments between, the last ones of which go",
+        RemoveEntry("a"),
+        """
+         version: 1
+         entries:
+        -- {id: a, type: actor, ar: أ, en: A}
+         - {id: b, type: actor, ar: ب, en: B}
+         pins: [
+           {article: x, entry: b}, # one
+        -  {article: y, entry: a}, # two
+        -  {article: z, entry: a}
+        +  # two
+        +  .
+         ]
+        """,
+    ),
+    (
         "directive and document markers",
         AddEntry(SHORT),
         """
