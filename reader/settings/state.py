@@ -1,4 +1,4 @@
-"""What the program remembers between runs: where each article was left, and how it was looked at.
+"""What the program remembers between runs: where each article was left, how it was looked at, what terminals bear.
 
 `State` is a value with pure updates. `load` never fails: what is wrong with the file becomes a diagnostic, and a file
 that cannot be understood is kept under another name. `save` replaces the file as a whole or not at all. Keys that this
@@ -18,9 +18,10 @@ from reader.diagnostics import Diagnostic, Severity
 
 VERSION: Final = 1
 MOST_ARTICLES: Final = 2000
+MOST_TERMINALS: Final = 50
 LARGEST_FILE: Final = 16 << 20  # bytes; `MOST_ARTICLES` of the longest paths that Linux allows need half of it
 
-Record = TypeVar("Record", "Position", "Choices")
+Record = TypeVar("Record", "Position", "Choices", "TerminalFindings")
 Unknown = Mapping[str, object]
 """The members of a JSON object that this version does not know."""
 
@@ -62,11 +63,26 @@ class Choices:
 
 
 @dataclass(frozen=True, slots=True)
+class TerminalFindings:
+    """What was found out about one terminal: the `order` in which a person saw rows come out right, None if not asked.
+
+    The rest is measured: whether it shows marks, lam-alef in one cell, and joined forms in their widths.
+    """
+
+    order: str | None = None
+    marks: bool = True
+    ligatures: bool = True
+    joining: bool = True
+    unknown: Unknown = field(default_factory=dict, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class State:
-    """All that is remembered; `articles` go by absolute path, the one that was left last at the end."""
+    """All that is remembered, what is newest at the end; `articles` go by absolute path, `terminals` by fingerprint."""
 
     articles: Mapping[str, Position] = field(default_factory=dict)
     choices: Choices = field(default_factory=Choices)
+    terminals: Mapping[str, TerminalFindings] = field(default_factory=dict)
     unknown: Unknown = field(default_factory=dict, repr=False)
 
     def position(self, article: Path) -> Position | None:
@@ -77,12 +93,19 @@ class State:
         """Return the state after leaving an article there; of too many, the one left longest ago is forgotten."""
         key = _key(article)
         left = replace(self.articles.get(key, Position()), offset=offset, fraction=fraction)
-        others = {other: position for other, position in self.articles.items() if other != key}
-        return replace(self, articles=_most_recent(others | {key: left}))
+        return replace(self, articles=_with_newest(self.articles, key, left, MOST_ARTICLES))
 
     def with_choices(self, choices: Choices) -> "State":
         """Return the state with other choices."""
         return replace(self, choices=choices)
+
+    def findings(self, terminal: str) -> TerminalFindings:
+        """Return what was found out about the terminal with this fingerprint."""
+        return self.terminals.get(terminal, TerminalFindings())
+
+    def with_findings(self, terminal: str, findings: TerminalFindings) -> "State":
+        """Return the state with what was found out now; of too many terminals the oldest is forgotten."""
+        return replace(self, terminals=_with_newest(self.terminals, terminal, findings, MOST_TERMINALS))
 
 
 def load(path: Path) -> tuple[State, list[Diagnostic]]:
@@ -122,6 +145,7 @@ def save(state: State, path: Path) -> None:
         "version": VERSION,
         "choices": _document_of(state.choices),
         "articles": {key: _document_of(position) for key, position in state.articles.items()},
+        "terminals": {key: _document_of(findings) for key, findings in state.terminals.items()},
     }
     data = json.dumps(document, ensure_ascii=False, indent=1).encode(errors="surrogatepass")
     try:
@@ -170,14 +194,18 @@ def _state_of(document: object) -> State:
     if version != VERSION:
         raise _ForeignError(f"version {VERSION} is expected, not {json.dumps(version)[:20]}")
     choices = _record_of(Choices(), members.pop("choices", {}), "choices")
-    articles = {
-        key: _record_of(Position(), value, f"articles: {key}")
-        for key, value in _object(members.pop("articles", {}), "articles").items()
-    }
+    articles = _records_of(Position(), members.pop("articles", {}), "articles")
+    terminals = _records_of(TerminalFindings(), members.pop("terminals", {}), "terminals")
     for key, position in articles.items():
         if position.offset < 0 or not 0 <= position.fraction <= 1:
             raise _ForeignError(f"articles: {key}: out of range")
-    return State(_most_recent(articles), choices, members)
+    return State(_newest(articles, MOST_ARTICLES), choices, _newest(terminals, MOST_TERMINALS), members)
+
+
+def _records_of(default: Record, document: object, where: str) -> dict[str, Record]:
+    """Return the records of a JSON object, by the names of its members."""
+    members = _object(document, where)
+    return {name: _record_of(default, member, f"{where}: {name}") for name, member in members.items()}
 
 
 def _record_of(default: Record, document: object, where: str) -> Record:
@@ -192,12 +220,12 @@ def _record_of(default: Record, document: object, where: str) -> Record:
     return replace(default, unknown=members, **known)
 
 
-def _document_of(record: Position | Choices) -> dict[str, object]:
+def _document_of(record: Position | Choices | TerminalFindings) -> dict[str, object]:
     """Return a record as a JSON object."""
     return {**record.unknown, **{name: getattr(record, name) for name in _names(record)}}
 
 
-def _names(record: Position | Choices) -> list[str]:
+def _names(record: Position | Choices | TerminalFindings) -> list[str]:
     """Return the names of a record's own values."""
     return [item.name for item in fields(record) if item.name != "unknown"]
 
@@ -222,9 +250,15 @@ def _object(document: object, where: str) -> dict[str, object]:
     return dict(document)
 
 
-def _most_recent(articles: Mapping[str, Position]) -> Mapping[str, Position]:
-    """Return the last `MOST_ARTICLES` of the articles."""
-    return dict(list(articles.items())[-MOST_ARTICLES:])
+def _with_newest(records: Mapping[str, Record], key: str, record: Record, most: int) -> Mapping[str, Record]:
+    """Return the newest of the records, with one that goes to the end."""
+    others = {other: each for other, each in records.items() if other != key}
+    return _newest({**others, key: record}, most)
+
+
+def _newest(records: Mapping[str, Record], most: int) -> Mapping[str, Record]:
+    """Return the last records, at most so many."""
+    return dict(list(records.items())[-most:])
 
 
 def _key(article: Path) -> str:

@@ -14,10 +14,12 @@ from reader.diagnostics import Severity
 from reader.settings.state import (
     LARGEST_FILE,
     MOST_ARTICLES,
+    MOST_TERMINALS,
     Choices,
     Position,
     State,
     StateNotSavedError,
+    TerminalFindings,
     load,
     save,
 )
@@ -28,7 +30,13 @@ TUNIS = Path("/articles/تونس.txt")
 names = st.text(st.characters(codec=None, categories=None), min_size=1, max_size=8)
 positions = st.builds(Position, st.integers(0, 1 << 40), st.floats(0, 1))
 choices = st.builds(Choices, st.none() | names, st.booleans(), st.booleans(), st.booleans())
-states = st.builds(State, st.dictionaries(names, positions, max_size=5), choices)
+findings = st.builds(TerminalFindings, st.none() | names, st.booleans(), st.booleans(), st.booleans())
+states = st.builds(
+    State,
+    st.dictionaries(names, positions, max_size=5),
+    choices,
+    st.dictionaries(names, findings, max_size=5),
+)
 
 
 def test_an_article_is_remembered_by_its_path_however_it_is_written(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -54,6 +62,20 @@ def test_of_too_many_articles_the_one_left_longest_ago_is_forgotten(tmp_path: Pa
     save(State(articles | {"/last": Position()}), tmp_path / "state.json")
     loaded, _ = load(tmp_path / "state.json")
     assert (len(loaded.articles), "/0" in loaded.articles, "/last" in loaded.articles) == (MOST_ARTICLES, False, True)
+
+
+def test_of_a_terminal_is_known_what_was_found_last_and_of_too_many_the_oldest_is_forgotten(tmp_path: Path) -> None:
+    found = State().with_findings("VTE 7006", TerminalFindings("visual")).with_findings("xterm", TerminalFindings())
+    found = found.with_findings("VTE 7006", TerminalFindings("inverse", marks=False))
+    assert found.findings("VTE 7006") == TerminalFindings("inverse", marks=False)
+    assert found.findings("Konsole") == TerminalFindings()
+    assert list(found.terminals) == ["xterm", "VTE 7006"]
+    for number in range(MOST_TERMINALS - 1):
+        found = found.with_findings(str(number), TerminalFindings("logical"))
+    assert len(found.terminals) == MOST_TERMINALS
+    assert "xterm" not in found.terminals
+    save(replace(found, terminals={"first": TerminalFindings()} | dict(found.terminals)), tmp_path / "state.json")
+    assert load(tmp_path / "state.json")[0] == found
 
 
 @given(state=states)
@@ -109,6 +131,7 @@ def test_keys_of_a_newer_version_survive_wherever_they_stand(tmp_path: Path) -> 
         (b'{"version": 1, "articles": {"/a": {"fraction": 1e999}}}', 1, 1, "articles: /a: out of range"),
         (b'{"version": 1, "articles": {"/a": {"fraction": 1' + b"0" * 999 + b"}}}", 1, 1, "articles: /a: out of range"),
         (b'{"version": 1, "articles": {"/a": {"offset": ' + b"1" * 5000 + b"}}}", 1, 1, "Exceeds the limit"),
+        (b'{"version": 1, "terminals": {"xterm": {"marks": 0}}}', 1, 1, "terminals: xterm: marks is 0"),
         (b'{"version": 1, "choices": {"theme": 3}}', 1, 1, "choices: theme is 3"),
         (b'{"version": 1, "choices": {"marks_shown": 1}}', 1, 1, "choices: marks_shown is 1"),
     ],
