@@ -12,7 +12,7 @@ from typing import NamedTuple
 from reader.script import bidi, glyphs, ucd
 from reader.script.bidi import Direction
 from reader.script.cells import NOTHING, Cell, cells
-from reader.script.shaping import SHAPER, SHAPER_WITHOUT_MARKS, Shaper
+from reader.script.shaping import Ability, Shaper, shaper
 from reader.script.tables import Scanner, character_pairs
 from reader.script.wrapping import Columns, cell_boundary
 
@@ -31,6 +31,20 @@ _PART_LETTERS = dict.fromkeys(range(0x202A, 0x202F), "\u200c")
 
 _MIRRORABLE = re.compile("[" + "".join(map(re.escape, MIRRORED)) + "]")
 _MARKS_FIRST = Scanner("([%(marks)s]++)(.)", marks=glyphs.MARKS)
+
+
+# What the terminal can show: there is one, and everything is laid out for it.
+_terminal = Ability()
+
+
+def lay_out_for(ability: Ability) -> None:
+    """Show from now on no more than a terminal can; to be called before anything is laid out."""
+    global _terminal
+    _terminal = ability
+
+
+def _shaper(*, marks: bool) -> Shaper:
+    return shaper(_terminal if marks else _terminal._replace(marks=False))
 
 
 class Insertion(NamedTuple):
@@ -120,12 +134,12 @@ def lay_out(
     are not painted; offsets are the same. An empty paragraph is one empty line. An insertion whose offset is not in
     the text or at its end is a `ValueError`.
     """
-    shaper = SHAPER if marks else SHAPER_WITHOUT_MARKS
+    shaping = _shaper(marks=marks)
     source = _Source(text, insertions)
     width = max(1, width)
     lines: list[Line] = []
     for first, last in _parts(source.text):
-        paragraph = _Paragraph(source, first, last, base, shaper)
+        paragraph = _Paragraph(source, first, last, base, shaping)
         columns = paragraph.columns
         start = 0
         for cut in columns.cuts(width):
@@ -144,7 +158,7 @@ def fit(text: str, width: int, base: Direction | None = "R", *, marks: bool = Tr
     whole = lay_out(text, max(1, width), base, marks=marks)
     if len(whole) == 1:
         return whole[0]
-    columns = Columns(text, marks=marks)
+    columns = Columns(text, _shaper(marks=marks).ability)
     end = columns.offset(columns.edge(max(1, width) - 1))
     return lay_out(text[:end], max(1, width), base, (Insertion(end, ELLIPSIS),), marks=marks)[0]
 
@@ -200,7 +214,7 @@ class _Paragraph:
         self._levels: bidi.Levels | None = None
         self._painted: str | None = None
         self.text = source.text[first:last]
-        self.columns = Columns(self.text, marks=shaper.marks)
+        self.columns = Columns(self.text, shaper.ability)
 
     @property
     def levels(self) -> bidi.Levels:

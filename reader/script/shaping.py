@@ -7,6 +7,8 @@ the lam.
 """
 
 import re
+from functools import lru_cache
+from typing import NamedTuple
 
 from arabic_reshaper.letters import FINAL, INITIAL, ISOLATED, LETTERS_ARABIC, MEDIAL
 from arabic_reshaper.ligatures import LETTERS_LIGATURES
@@ -48,13 +50,21 @@ _TRANSPARENT = re.compile("TT*+")
 _LAM_ALEF = re.compile(f"{_LAM}T*+([{_ALEFS}])")
 
 
+class Ability(NamedTuple):
+    """What is shown: vowel marks, lam-alef in one cell, and letters in the forms that join them."""
+
+    marks: bool = True
+    ligatures: bool = True
+    joining: bool = True
+
+
 class Shaper:
-    """Finds the glyphs of a text, with its vowel marks or without them."""
+    """Finds the glyphs of a text, as far as `ability` goes."""
 
     LIMIT = 1 << 16
 
-    def __init__(self, *, marks: bool = True) -> None:
-        self.marks = marks
+    def __init__(self, ability: Ability = Ability()) -> None:  # noqa: B008 — a constant
+        self.ability = ability
         self._remembered: dict[tuple[str, str, str], str] = {}
         isolated, initial, medial, final = (
             "".join([self._glyph(before, character, after) for character in codepage.CHARACTERS]).encode("utf-16-le")
@@ -105,7 +115,7 @@ class Shaper:
             for mask, table in zip(masks, tables, strict=True):
                 chosen |= mask & int.from_bytes(encoded.translate(table), "little")
             units[half::2] = chosen.to_bytes(length, "little")
-        for match in _LAM_ALEF.finditer(context):
+        for match in _LAM_ALEF.finditer(context) if self.ability.ligatures else ():
             start, end = match.span()
             units[2 * start : 2 * start + 2] = _LIGATURE_UNITS[match[1]][before[start] in _JOINS_ON]
             units[2 * end - 2 : 2 * end] = _NOTHING_UNIT
@@ -114,15 +124,15 @@ class Shaper:
     def _glyph(self, before: str, character: str, after: str) -> str:
         """Return the glyph of a character between two contexts."""
         own = _CONTEXT[ord(character)]
-        if not self.marks and glyphs.is_tashkeel(character):
+        if not self.ability.marks and glyphs.is_tashkeel(character):
             return NOTHING
         joined_before = before in _JOINS_ON and own in _JOINS_BACK
         joined_after = own in _JOINS_ON and after in _JOINS_BACK
-        if own == _LAM and after in _ALEFS:
+        if self.ability.ligatures and own == _LAM and after in _ALEFS:
             return _LIGATURES[after][joined_before]
-        if own in _ALEFS and before == _LAM:
+        if self.ability.ligatures and own in _ALEFS and before == _LAM:
             return NOTHING
-        forms = LETTERS_ARABIC.get(character) if character != _ZWJ else None
+        forms = LETTERS_ARABIC.get(character) if character != _ZWJ and self.ability.joining else None
         return (forms and forms[_FORM[joined_before, joined_after]]) or glyphs.symbol(character) or NOTHING
 
 
@@ -151,7 +161,12 @@ def _like_after(match: re.Match[str]) -> str:
 
 
 SHAPER = Shaper()
-SHAPER_WITHOUT_MARKS = Shaper(marks=False)
+
+
+@lru_cache
+def shaper(ability: Ability) -> Shaper:
+    """Return the shaper that goes so far, always the same one."""
+    return SHAPER if ability == SHAPER.ability else Shaper(ability)
 
 
 def shape(text: str) -> list[tuple[int, int, str]]:

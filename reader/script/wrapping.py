@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from reader.script import glyphs
 from reader.script.bidi import CLASSES
-from reader.script.shaping import ALEFS, JOINING, LAM
+from reader.script.shaping import ALEFS, JOINING, LAM, Ability
 from reader.script.tables import Scanner
 
 _NO_BREAK = "\u00a0"
@@ -29,6 +29,10 @@ _UNBREAKABLE = re.compile(f" (?:(?<=[{re.escape(_OPENING)}] ) *+|(?<!  ) *+(?=[{
 _SPACES = re.compile(" *+")
 # An embedding's controls between lam and alef part them (UAX #9, 3.5), and so does U+1E94B, which has a column.
 _BETWEEN_LAM_ALEF = "(?:(?![\u202a-\u202e\U0001e94b])[%(transparent)s])*+"
+# A match is what does not take exactly one column.
+_IRREGULAR_APART = Scanner(
+    "[%(extenders)s%(wide)s](?:(?<=([%(wide)s]))|[%(extenders)s]*+)", extenders=glyphs.EXTENDERS, wide=glyphs.WIDE
+)
 # A match begins with the lam of a lam-alef, or with what does not take exactly one column.
 _IRREGULAR = Scanner(
     f"[{LAM}%(extenders)s%(wide)s](?:"
@@ -56,12 +60,14 @@ class Columns:
     """The columns of a text: what stands in each, and which code point each begins with.
 
     `irregular` tells of a text in which not every glyph finds its cell by itself: something is invisible, a mark stands
-    on nothing or on too many others, or has another level than its base. Without `marks` the vowel marks are hidden.
+    on nothing or on too many others, or has another level than its base. Without `ability.marks` the vowel marks are
+    hidden, without `ability.ligatures` lam and alef have a column each.
     """
 
     __slots__ = ("_boundaries", "_length", "_shifts", "irregular", "text")
 
-    def __init__(self, text: str, *, marks: bool = True) -> None:
+    def __init__(self, text: str, ability: Ability = Ability()) -> None:  # noqa: B008 — a constant
+        marks = ability.marks
         self._length = len(text)
         text = _OTHER_SPACE.sub(" ", text)
         parts: list[str] = []
@@ -70,7 +76,8 @@ class Columns:
         self._shifts = [0]
         irregular = False
         position = column = 0
-        for match in _IRREGULAR(text).finditer(text):
+        irregularities = _IRREGULAR if ability.ligatures else _IRREGULAR_APART
+        for match in irregularities(text).finditer(text):
             start, end = match.span()
             regular = text[position:start]
             own = ""

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.script import codepage, ucd
-from reader.script.shaping import SHAPER, SHAPER_WITHOUT_MARKS, Shaper
+from reader.script.shaping import Ability, shaper
 from reader.script.tables import RunTable
 
 # The letters that lam-alef and joining turn on come often.
@@ -29,10 +29,10 @@ def test_letters_are_those_of_translate(text: str) -> None:
         assert table.letters(text) == text.translate(table)
 
 
-@pytest.mark.parametrize("shaper", [SHAPER, SHAPER_WITHOUT_MARKS], ids=["marks", "no marks"])
-@given(text=texts)
-def test_glyphs_are_those_of_the_general_way(shaper: Shaper, text: str) -> None:
+@given(text=texts, ability=st.builds(Ability, st.booleans(), st.booleans(), st.booleans()))
+def test_glyphs_are_those_of_the_general_way(ability: Ability, text: str) -> None:
     beyond = "\u06d5"
     assert codepage.encode(text) is not None
     assert codepage.encode(f"{text} {beyond}") is None
-    assert shaper.glyphs(f"{text} {beyond}") == f"{shaper.glyphs(text + ' ')}{beyond}"
+    found = shaper(ability)
+    assert found.glyphs(f"{text} {beyond}") == f"{found.glyphs(text + ' ')}{beyond}"

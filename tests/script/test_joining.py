@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.script.glyphs import MARK_BASE
-from reader.script.shaping import SHAPER_WITHOUT_MARKS, shape
+from reader.script.shaping import Ability, shape, shaper
 
 RESHAPER = ArabicReshaper({"delete_harakat": False, "support_ligatures": True})
 
@@ -127,7 +127,20 @@ def test_ranges(text: str, cells: list[tuple[int, int, str]]) -> None:
     ],
 )
 def test_glyphs_without_marks(text: str, glyphs: str) -> None:
-    assert SHAPER_WITHOUT_MARKS.glyphs(text) == glyphs
+    assert shaper(Ability(marks=False)).glyphs(text) == glyphs
+
+
+@pytest.mark.parametrize(
+    ("ability", "glyphs"),
+    [
+        (Ability(), "\ufe91\ufefc\0 \ufefb\0\ufefb\0\u064e"),
+        (Ability(ligatures=False), "\ufe91\ufee0\ufe8e \ufedf\ufe8e\ufedf\ufe8e\u064e"),
+        (Ability(joining=False), "\u0628\ufefc\0 \ufefb\0\ufefb\0\u064e"),
+        (Ability(marks=False, ligatures=False, joining=False), "بلا لالا\0"),
+    ],
+)
+def test_glyphs_for_terminals_that_cannot_show_all(ability: Ability, glyphs: str) -> None:
+    assert shaper(ability).glyphs("بلا لالا\u064e") == glyphs
 
 
 # Where arabic-reshaper is right: letters that have every form their joining type asks for, and vowel marks on them.

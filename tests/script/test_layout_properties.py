@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from reader.script import glyphs
 from reader.script.bidi import Direction, resolve, visual_order
 from reader.script.cells import Cell
-from reader.script.layout import MIRRORED, Insertion, Line, lay_out
-from reader.script.shaping import SHAPER
+from reader.script.layout import MIRRORED, Insertion, Line, lay_out, lay_out_for
+from reader.script.shaping import LAM_ALEF, SHAPER, Ability
 
 ARABIC = "ابتلمهلالآلأ"
 MARKS = "\u064e\u0651\u0652\u0670\u0653\u06e2\u0301\u0903\u0897"
@@ -23,6 +23,8 @@ EXPLICIT = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 HOSTILE = "\0\x1b\x07\x7f\x9b\ud800\udfff\ufffe\u06dd\u0600\U0001e94b"
 WIDE = "漢字😀가"
 ALPHABET = ARABIC + MARKS + OTHERS + PUNCTUATION + BLANKS + BREAKS + INVISIBLE + EXPLICIT + HOSTILE + WIDE
+
+LIGATURES = {form for forms in LAM_ALEF.values() for form in forms}
 
 texts = st.text(ALPHABET, max_size=60) | st.text(ARABIC + MARKS + OTHERS + PUNCTUATION + BLANKS, max_size=60)
 widths = st.integers(1, 12) | st.just(100)
@@ -63,6 +65,22 @@ def test_lines_are_as_wide_as_their_cells_and_no_wider_than_asked(
     for line in lay_out(text, width, base, marks=marks):
         assert line.width == sum(cell.width for cell in line.cells)
         assert line.width <= width or (width == 1 and [cell.width for cell in line.cells if cell.width] == [2])
+
+
+@given(texts, widths, directions, st.builds(Ability, st.booleans(), st.booleans(), st.booleans()))
+def test_what_a_terminal_cannot_show_changes_widths_and_no_offset(
+    text: str, width: int, base: Direction | None, ability: Ability
+) -> None:
+    lay_out_for(ability)
+    try:
+        lines = lay_out(text, width, base)
+        for line in lines:
+            assert line.width == sum(cell.width for cell in line.cells)
+            assert line.text == "".join(cell.glyphs for cell in line.cells)
+            assert ability.ligatures or not set(line.text) & LIGATURES
+    finally:
+        lay_out_for(Ability())
+    assert (lines[0].start, lines[-1].end) == (0, len(text))
 
 
 @given(texts, widths, directions, st.booleans())
