@@ -64,6 +64,8 @@ class FollowingApp(LibraryApp):
         """The last good state of the glossary, with what was changed here."""
         self.problems: dict[str, Sequence[Diagnostic]] = {"": diagnostics}
         """What is wrong, by what it is wrong with."""
+        # What was told to be wrong with the glossary.
+        self._told: list[str] = []
 
     # The glossary
 
@@ -114,9 +116,11 @@ class FollowingApp(LibraryApp):
             self.call_after_refresh(gc.freeze)
         if message.news:
             self.notify(f"{name}: {message.news}.", timeout=_NEWS)
-        if read.diagnostics:
+        problems = [diagnostic.problem for diagnostic in read.diagnostics]
+        if problems and problems != self._told:
             kept = "" if message.desk is not None else " What was known before stays."
             self._tell_of_problems(name, read.diagnostics, kept)
+        self._told = problems
 
     def _tell_of_problems(self, name: str, problems: Sequence[Diagnostic], more: str = "") -> None:
         count = "a problem" if len(problems) == 1 else f"{len(problems)} problems"

@@ -170,9 +170,16 @@ class ArticleView(MarkedView, can_focus=True):
             self._extend_beside(-1 if event.key == "left" else 1)
 
     def action_start_selection(self) -> None:
-        """Start a selection at the first letter in sight, or drop the one there is."""
+        """Start a selection with the current match or the focused name, else with the first letter in sight.
+
+        Where there is a selection that was started so, it is dropped.
+        """
         if self._selecting or self._flow is None:
             self._drop_selection()
+            return
+        if self._selection is None and (here := self.place_in_sight) is not None:
+            self._selecting = True
+            self._select(selection.between(self._flow, *here))
             return
         place = self._selection.head if self._selection else selection.place_of(self._flow, self._top)
         if place is not None:

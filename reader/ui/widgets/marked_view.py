@@ -196,6 +196,15 @@ class MarkedView(FlowView):
         """The mention that the person is at."""
         return self._focused
 
+    @property
+    def place_in_sight(self) -> tuple[int, int] | None:
+        """The range of the current match, or of the focused mention, where its beginning is in sight."""
+        here = self._match or self._focused
+        if here is None or self._flow is None:
+            return None
+        row = self._flow.line_row(here.start) - self.scroll_offset.y
+        return (here.start, here.end) if 0 <= row < self.size.height else None
+
     def forget_focus(self) -> None:
         """Focus no mention, and do not tell."""
         self._focus(None, quietly=True)
