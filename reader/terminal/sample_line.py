@@ -1,0 +1,48 @@
+"""A line with an unmistakable right look, to be judged by people who cannot read it too.
+
+Four words of two, three, four and five letters, in each of which all letters join, and an arrow before the first. Where
+a terminal turns words or letters around, the arrow points at the longest one, or the letters come apart.
+"""
+
+from typing import Final
+
+from reader.script.layout import lay_out
+from reader.terminal.inverse import encode
+from reader.terminal.profiles import Output
+from reader.terminal.recognition import Recognised
+from reader.terminal.reordering import Reordering
+from reader.terminal.text_sizing import stand_alone
+
+ARROW: Final = "←"
+"""A neutral that is not mirrored; it stands before the first word, at its right."""
+
+WORDS: Final = "من بيت صغير مستقل"
+"""From a small detached house."""
+
+RIGHT_LOOK: Final = (
+    "The arrow points at the shortest word, the words grow longer away from it, and the letters of each word are"
+    " joined."
+)
+
+_ERASE_LINE: Final = "\x1b[2K"
+"""EL: a row keeps the mode that it was created or erased under."""
+
+
+def sample_row(output: Output, label: str, recognised: Recognised) -> str:
+    """Return the line as a row for this terminal, with an English label at its left, as it is written in one way.
+
+    The terminal's reordering is taken over for visual text and given back in the next row, which is erased.
+    """
+    cells = [*label, *(cell.glyphs for cell in lay_out(f"{ARROW} {WORDS}", len(WORDS) + 2)[0].cells)]
+    match output:
+        case Output.LOGICAL:
+            return f"{label}{WORDS} {ARROW}\n"
+        case Output.INVERSE:
+            return f"{encode(tuple(cells), recognised.profile.reordering or Reordering(None)).text}\n"
+        case Output.STAND_ALONE:
+            (row,) = stand_alone(["".join(cells)])
+        case Output.VISUAL:
+            row = "".join(cells)
+    if not recognised.take_over:
+        return f"{row}\n"
+    return f"{recognised.take_over}{_ERASE_LINE}{row}\n{recognised.give_back}{_ERASE_LINE}"
