@@ -3,8 +3,12 @@
 A row is written in the order that L2 undoes, with a direction mark where the terminal would else resolve other levels.
 Arabic letters are written as their presentation forms: terminals that reorder take them for the letters they are (AL),
 and terminals that join letters leave them alone. No embeddings and no isolates: VTE, Konsole and PuTTY drop some.
+
+Lines and blocks part runs, as if they were letters of a left-to-right script: Konsole takes them for that. With marks
+where the others need them, a row is the same to both, and a panel's text stays in its panel.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -22,6 +26,7 @@ BLANK_OF_CLASS_L: Final = "\u2800"
 
 REMEMBERED_ROWS: Final = 1024
 
+_BOX: Final = re.compile("[\u2500-\u259f]")
 _RIGHT_TO_LEFT: Final = Scanner("[%(classes)s]", classes=CLASSES.charset("RAN"))
 
 
@@ -96,8 +101,10 @@ class _Row:
         self._base = base
         self._base_level = int(base == "R")
         self._reordering = reordering
-        self._classes = CLASSES.letters("".join([cell[0] for cell in cells]))
-        self._wanted = wanted_levels(self._classes, base)
+        bases = "".join([cell[0] for cell in cells])
+        self._classes = CLASSES.letters(bases)
+        parted = base == "L" and reordering.heeds_marks
+        self._wanted = wanted_levels(CLASSES.letters(_BOX.sub("x", bases)) if parted else self._classes, base)
         self._marked: set[int] = set()  # cells before which a direction mark is written
         self._strong_blanks: set[int] = set()
 

@@ -35,13 +35,13 @@ def painted_leftward(text: str) -> str:
     return "".join(cell.glyphs for cell in reversed(cells(SHAPER.glyphs(text))))
 
 
-def terminal_shows(written: Sequence[str], reordering: Reordering) -> tuple[str, ...]:
-    """The cells of a row that was written, left to right as the terminal shows them."""
+def terminal_shows(written: Sequence[str], reordering: Reordering, *, boxes: str = "│") -> tuple[str, ...]:
+    """The cells of a row that was written, left to right as the terminal shows them; it takes boxes for `boxes`."""
     characters = []
     for cell in written:
         head, rest = cell[0], cell[1:] if reordering.heeds_marks else ""
         characters += [(head, cell), *((character, "") for character in rest)]
-    text = "".join(character for character, _ in characters)
+    text = "".join(character for character, _ in characters).replace("│", boxes)
     levels = line_levels(text, resolve(text, reordering.base), 0, len(text))
     shown = []
     for index in visual_order(text, reordering.base):

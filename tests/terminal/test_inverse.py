@@ -24,8 +24,10 @@ WRITTEN: list[tuple[Direction, str, str]] = [
     # nothing to reorder
     ("L", "| a 12 (b) |", "| a 12 (b) |"),
     ("L", "|CBA|", "|ABC|"),
-    # what stands between right-to-left cells is part of their run, be it a box
-    ("L", "|FE│CBA|", "|ABC│EF|"),
+    # what stands between right-to-left cells is part of their run, unless it is a box
+    ("L", "|FE|CBA|", "|ABC|EF|"),
+    ("L", "|FE│CBA|", "|EF_>│ABC|"),
+    ("L", "FE - │ CBA", "EF_> - │ ABC"),
     ("L", "x DC BA x", "x AB CD x"),
     # blanks at the row's end stay there
     ("L", " CBA   ", " ABC   "),
@@ -74,6 +76,13 @@ def test_every_row_is_exact_where_its_direction_is_known(
     encoded = encode(cells, reordering)
     assert encoded.differing == ()
     assert terminal_shows(encoded.cells, reordering) == cells
+
+
+@given(hostile_rows)
+def test_a_row_is_the_same_to_a_terminal_that_takes_boxes_for_letters(cells: tuple[str, ...]) -> None:
+    """As Konsole does."""
+    reordering = Reordering("L", mirrors=False)
+    assert terminal_shows(encode(cells, reordering).cells, reordering, boxes="x") == cells
 
 
 @given(hostile_rows)
