@@ -26,6 +26,8 @@ COMMANDS: Final = (
     Command("refs", "print where an entry is mentioned"),
     Command("glossary", "print the glossary"),
     Command("check", "tell what is wrong with the glossary and the articles"),
+    Command("settings", "print the settings and what they mean"),
+    Command("doctor", "tell what this terminal does to Arabic, and what to do about it"),
 )
 
 

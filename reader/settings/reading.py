@@ -25,12 +25,16 @@ _SAID_BEFORE: Final = "Cannot "
 
 @dataclass(frozen=True, slots=True)
 class SettingsFile:
-    """What was read. `places` has for each setting that the file gives the line and the column of its value."""
+    """What was read. `places` has for each setting that the file gives the line and the column of its value.
+
+    Without a file, which is no fault, it is not `found`.
+    """
 
     path: Path
     settings: Settings = field(default_factory=Settings)
     diagnostics: tuple[Diagnostic, ...] = ()
     places: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    found: bool = True
 
     def complaint(self, setting: str, problem: str, remedy: str) -> Diagnostic:
         """Return what is wrong with the value of a setting that only its user can check."""
@@ -44,7 +48,7 @@ def load(path: Path) -> SettingsFile:
             return _unreadable(path, f"it is larger than {LARGEST_FILE >> 20} MiB", "move the file away")
         text = path.read_bytes().decode("utf-8-sig")
     except FileNotFoundError:
-        return SettingsFile(path)
+        return SettingsFile(path, found=False)
     except OSError as error:
         return _unreadable(path, f"{error.strerror}", "make it a file that you may read")
     except UnicodeDecodeError as error:

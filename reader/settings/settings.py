@@ -90,7 +90,7 @@ SETTINGS: Final[Mapping[str, Setting]] = {
     ),
     "ligatures": Setting(
         OneOf(Switch),
-        "Whether lam and alef share one cell, as in لا. `auto`: yes, unless `reader doctor` found that the terminal"
+        "Whether lam and alef share one cell. `auto`: yes, unless `reader doctor` found that the terminal"
         " gives them another width.",
     ),
     "joining": Setting(

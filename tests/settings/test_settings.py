@@ -158,7 +158,7 @@ def test_a_file_that_cannot_be_read_is_told_and_the_defaults_hold(tmp_path: Path
 
 
 def test_no_file_is_no_fault_and_a_folder_is_one(tmp_path: Path) -> None:
-    assert load(tmp_path / "none.toml") == SettingsFile(tmp_path / "none.toml")
+    assert load(tmp_path / "none.toml") == SettingsFile(tmp_path / "none.toml", found=False)
     assert told(load(tmp_path)) == [
         "1:1: error: the settings cannot be read: Is a directory (make it a file that you may read)"
     ]

@@ -1,0 +1,162 @@
+"""`reader doctor`: which terminal this is, what it does to Arabic, and what to do about it."""
+
+import sys
+import unicodedata
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterable, Iterator
+from typing import Any, Final
+
+from reader.commands.examination import Examination, examine
+from reader.exit_status import ExitStatus
+from reader.library.folder import Library
+from reader.library.sample import Places
+from reader.printing.console import say
+from reader.printing.json_lines import json_line
+from reader.printing.page import Page, page
+from reader.printing.plaintext import counted_noun
+from reader.settings.settings import TerminalOrder
+from reader.terminal.profiles import Output
+from reader.terminal.sample_line import RIGHT_LOOK, sample_row
+from reader.terminal.widths import Measured
+
+INDENT: Final = 12
+"""Columns of what is told of, at the left."""
+
+MOST_WRONG: Final = 12
+"""Glyphs in wrong widths that are named one by one."""
+
+_CONTROL_NAMES: Final = {"\x1b": "ESC ", "\x07": " BEL"}
+
+_OUTPUTS: Final = {
+    TerminalOrder.VISUAL: Output.VISUAL,
+    TerminalOrder.INVERSE: Output.INVERSE,
+    TerminalOrder.LOGICAL: Output.LOGICAL,
+}
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Add the arguments of `doctor` to its parser."""
+    parser.add_argument("--json", action="store_true", help="one JSON object, without the lines to look at")
+
+
+def run(options: Namespace, places: Places) -> ExitStatus:
+    """Print what was found out, and on a terminal a line in each way of writing it, to be judged by eye."""
+    found = examine(Library(places.library))
+    if options.json:
+        say(json_line(_record(found)))
+    else:
+        lines = page()
+        for label, text in _told(found):
+            first, *rest = lines.english(text, indent=INDENT)
+            say(f"{label:<{INDENT}}{first[INDENT:]}")
+            for line in rest:
+                say(line)
+        if lines.painted:
+            _show_sample(found, lines)
+    return ExitStatus.PROBLEMS if found.diagnostics else ExitStatus.DONE
+
+
+def _told(found: Examination) -> Iterator[tuple[str, str]]:
+    """Yield what was found out: a label, empty where it is that of the row before, and a text."""
+    terminal, profile = found.terminal, found.terminal.profile
+    yield "terminal", profile.name + (f" in {terminal.multiplexer.name}" if terminal.multiplexer else "")
+    yield from _rows("because", [*terminal.because, *filter(None, [found.silence])])
+    yield from _rows("tried", [", ".join(profile.seen)] if profile.seen else [])
+    yield "order", f"{_order(found)}: {found.holds.because}"
+    if terminal.take_over:
+        yield "before", f"{_visible(terminal.take_over)} takes the terminal's own reordering over"
+        yield "afterwards", f"{_visible(terminal.give_back)} gives it back"
+    yield from _rows("remains", filter(None, [profile.remains]))
+    yield from _rows("to do", filter(None, [terminal.advice]))
+    yield from _rows("widths", _widths(found))
+    yield "settings", f"{found.settings.path}{'' if found.settings.found else ' (there is no such file)'}"
+    yield from _rows("problems", map(str, found.diagnostics))
+
+
+def _rows(label: str, texts: Iterable[str]) -> Iterator[tuple[str, str]]:
+    for place, text in enumerate(texts):
+        yield label if place == 0 else "", text
+
+
+def _order(found: Examination) -> str:
+    """Return the order in which rows are written here."""
+    return str(found.terminal.profile.output.value if found.holds.order is TerminalOrder.AUTO else found.holds.order)
+
+
+def _widths(found: Examination) -> Iterator[str]:
+    """Yield what was measured, and what follows from it."""
+    if found.measured is None:
+        yield "not measured" if found.silence else "not measured: the terminal does not tell where its cursor is"
+        return
+    wrong = found.verdict.wrong
+    yield f"{counted_noun(len(found.measured), 'glyph')} of the articles measured, {len(wrong) or 'none'} wrong"
+    for measured in wrong[:MOST_WRONG]:
+        yield f"{_named(measured)}: {counted_noun(measured.columns, 'column')} instead of {measured.probe.columns}"
+    if len(wrong) > MOST_WRONG:
+        yield f"and {len(wrong) - MOST_WRONG} more"
+    if found.holds.marks is False:
+        yield "vowel marks are hidden"
+    if not found.holds.ligatures:
+        yield "lam and alef are written as two letters"
+    if not found.holds.joining:
+        yield "letters are not joined"
+
+
+def _named(measured: Measured) -> str:
+    """Return what was measured in words: it may look like anything where it is shown."""
+    glyph = measured.probe.glyphs[-1]
+    return f"U+{ord(glyph):04X} {unicodedata.name(glyph, measured.probe.sort)}"
+
+
+def _visible(sequences: str) -> str:
+    """Return escape sequences as they are written about."""
+    return "".join(_CONTROL_NAMES.get(character, character) for character in sequences)
+
+
+def _show_sample(found: Examination, lines: Page) -> None:
+    """Show the line that people judge in each order that can be chosen."""
+    say("")
+    for line in lines.english(f"One of these lines looks right. {RIGHT_LOOK}"):
+        say(line)
+    say("")
+    for order, output in _OUTPUTS.items():
+        alone = output is Output.VISUAL and found.terminal.profile.output is Output.STAND_ALONE
+        row = sample_row(Output.STAND_ALONE if alone else output, f"  {order:<{INDENT - 2}}", found.terminal)
+        sys.stdout.write(row)
+    say("")
+    for line in lines.english(
+        f'To have it so: reader --terminal ORDER, or terminal = "ORDER" in {found.settings.path}.'
+    ):
+        say(line)
+
+
+def _record(found: Examination) -> dict[str, Any]:
+    """Return what was found out, for programs."""
+    terminal, profile = found.terminal, found.terminal.profile
+    return {
+        "terminal": profile.name,
+        "multiplexer": terminal.multiplexer.name if terminal.multiplexer else None,
+        "because": terminal.because,
+        "silence": found.silence or None,
+        "order": _order(found),
+        "order_because": found.holds.because,
+        "take_over": terminal.take_over,
+        "give_back": terminal.give_back,
+        "remains": profile.remains,
+        "advice": terminal.advice,
+        "measured": None if found.measured is None else len(found.measured),
+        "wrong": [
+            {
+                "glyphs": each.probe.glyphs,
+                "sort": each.probe.sort,
+                "expected": each.probe.columns,
+                "columns": each.columns,
+            }
+            for each in found.verdict.wrong
+        ],
+        "marks": found.holds.marks,
+        "ligatures": found.holds.ligatures,
+        "joining": found.holds.joining,
+        "settings": str(found.settings.path),
+        "problems": [str(diagnostic) for diagnostic in found.diagnostics],
+    }
