@@ -10,7 +10,7 @@ from reader.commands.examination import Examination, examine
 from reader.exit_status import ExitStatus
 from reader.library.folder import Library
 from reader.library.sample import Places
-from reader.printing.console import say
+from reader.printing.console import painting, say
 from reader.printing.json_lines import json_line
 from reader.printing.page import Page, page
 from reader.printing.plaintext import counted_noun
@@ -24,6 +24,8 @@ INDENT: Final = 12
 
 MOST_WRONG: Final = 12
 """Glyphs in wrong widths that are named one by one."""
+
+_NO_FILE: Final = "there is no such file, and the defaults hold"
 
 _CONTROL_NAMES: Final = {"\x1b": "ESC ", "\x07": " BEL"}
 
@@ -46,11 +48,12 @@ def run(options: Namespace, places: Places) -> ExitStatus:
         say(json_line(_record(found)))
     else:
         lines = page()
-        for label, text in _told(found):
-            first, *rest = lines.english(text, indent=INDENT)
-            say(f"{label:<{INDENT}}{first[INDENT:]}")
-            for line in rest:
-                say(line)
+        with painting(lines.painted):
+            for label, text in _told(found):
+                first, *rest = lines.english(text, indent=INDENT)
+                say(f"{label:<{INDENT}}{first[INDENT:]}")
+                for line in rest:
+                    say(line)
         if lines.painted:
             _show_sample(found, lines)
     return ExitStatus.PROBLEMS if found.diagnostics else ExitStatus.DONE
@@ -69,7 +72,7 @@ def _told(found: Examination) -> Iterator[tuple[str, str]]:
     yield from _rows("remains", filter(None, [profile.remains]))
     yield from _rows("to do", filter(None, [terminal.advice]))
     yield from _rows("widths", _widths(found))
-    yield "settings", f"{found.settings.path}{'' if found.settings.found else ' (there is no such file)'}"
+    yield from _rows("settings", [str(found.settings.path), *([] if found.settings.found else [_NO_FILE])])
     yield from _rows("problems", map(str, found.diagnostics))
 
 
