@@ -15,16 +15,18 @@ import reader
 from reader.commands.command import Command, CommandModule, WrongCallError, resolve
 from reader.exit_status import ExitStatus
 from reader.library.folder import Library
-from reader.library.sample import Places, choose, glossary_to_edit
+from reader.library.sample import Places, Usual, choose, glossary_to_edit
 from reader.printing.console import complain, write_nowhere, write_utf_8
-from reader.settings.places import data_folder
+from reader.settings.places import data_folder, settings_file
+from reader.settings.reading import load as load_settings
+from reader.settings.settings import TerminalOrder
 
 COMMANDS: Final = (
     Command("list", "list the articles"),
     Command("show", "print an article"),
     Command("mentions", "print the mentions in articles"),
     Command("refs", "print where an entry is mentioned"),
-    Command("glossary", "print the glossary"),
+    Command("glossary", "print the glossary, or change it"),
     Command("check", "tell what is wrong with the glossary and the articles"),
     Command("settings", "print the settings and what they mean"),
     Command("doctor", "tell what this terminal does to Arabic, and what to do about it"),
@@ -65,7 +67,9 @@ def _run(arguments: list[str]) -> int:
 
 
 def _choose(options: Namespace, paths: Sequence[Path] = ()) -> Places:
-    places = choose(Path(), paths, options.library, options.glossary, data_folder())
+    settings = load_settings(settings_file()).settings
+    usual = Usual(settings.library, settings.glossary)
+    places = choose(Path(), paths, options.library, options.glossary, data_folder(), usual)
     if not places.library.is_dir():
         raise WrongCallError(f"there is no folder {places.library}")
     return places
@@ -80,15 +84,21 @@ def _open(options: Namespace) -> int:
     library = Library(places.library)
     articles = [resolve(library, str(path)) for path in options.paths if path not in folders]
 
-    # Textual takes longer to import than most commands take to run; the collector would find nothing in it.
+    # The terminal answers while Textual is imported, which takes longer than most commands take to run.
+    from reader.ui.recognising import Recognising
+
+    recognising = Recognising()
+    recognising.start()
+    # The collector would find nothing in what is imported.
     gc.disable()
-    from reader.ui.app import run
+    from reader.ui.app import Opening, run
 
     gc.freeze()
     gc.enable()
 
     edited = places.glossary if options.glossary else glossary_to_edit(places.glossary, data_folder())
-    return run(library, places.glossary, edited, articles)
+    settings = load_settings(settings_file())
+    return run(Opening(library, places.glossary, edited, articles, settings, options.terminal, recognising))
 
 
 def _shared_options(default: str | None = None) -> ArgumentParser:
@@ -110,6 +120,14 @@ def _app_parser() -> ArgumentParser:
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=reader.__version__)
+    parser.add_argument(
+        "--terminal",
+        type=TerminalOrder,
+        choices=list(TerminalOrder),
+        default=TerminalOrder.AUTO,
+        metavar="|".join(TerminalOrder),
+        help="how rows are written: see `reader doctor`",
+    )
     parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="a folder of articles, or articles to open")
     return parser
 

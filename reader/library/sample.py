@@ -18,6 +18,16 @@ class Places(NamedTuple):
     glossary: Path
 
 
+class Usual(NamedTuple):
+    """The articles and the glossary that the user has set for when none are named and none are at hand."""
+
+    library: Path | None = None
+    glossary: Path | None = None
+
+
+_NOTHING_SET: Final = Usual()
+
+
 def sample() -> Places:
     """Return the sample library: inside an installed package, at the top of a checkout."""
     package = Path(reader.__file__).parent
@@ -42,19 +52,21 @@ def choose(
     library: Path | None = None,
     glossary: Path | None = None,
     data_folder: Path | None = None,
+    usual: Usual = _NOTHING_SET,
 ) -> Places:
     """Return what is meant in the folder `current`, where `paths` are the articles and folders that are to be opened.
 
-    The library is the one named, else the first folder of `paths`, else the usual one, which is `seeds/` here or the
+    The library is the one named, else the first folder of `paths`, else `seeds/` here, else that of `usual`, else the
     sample; but where the first of `paths` is an article outside of that, the folder of that article.
     The glossary is the one named, else `glossary.yaml` in or beside the library if that was named or follows from
-    `paths`, else the one here, else the sample's, or what the user made of that in `data_folder`.
+    `paths`, else the one here, else that of `usual`, else the sample's, or what the user made of that in `data_folder`.
     """
-    usual = _first([current / ARTICLES], sample().library)
-    chosen = library or _opened(current, paths, usual)
+    here = _first([current / ARTICLES], usual.library or sample().library)
+    chosen = library or _opened(current, paths, here)
     beside = [Path(os.path.normpath(chosen / place / GLOSSARY)) for place in (".", "..")] if chosen else []
     own = [own_glossary(data_folder)] if data_folder else []
-    return Places(chosen or usual, glossary or _first([*beside, current / GLOSSARY, *own], sample().glossary))
+    found = _first([*beside, current / GLOSSARY], usual.glossary or _first(own, sample().glossary))
+    return Places(chosen or here, glossary or found)
 
 
 def _opened(current: Path, paths: Sequence[Path], usual: Path) -> Path | None:

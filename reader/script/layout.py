@@ -12,7 +12,7 @@ from typing import NamedTuple
 from reader.script import bidi, glyphs, ucd
 from reader.script.bidi import Direction
 from reader.script.cells import NOTHING, Cell, cells
-from reader.script.shaping import Ability, Shaper, shaper
+from reader.script.shaping import EVERYTHING, Ability, Shaper, shaper
 from reader.script.tables import Scanner, character_pairs
 from reader.script.wrapping import Columns, cell_boundary
 
@@ -34,7 +34,7 @@ _MARKS_FIRST = Scanner("([%(marks)s]++)(.)", marks=glyphs.MARKS)
 
 
 # What the terminal can show: there is one, and everything is laid out for it.
-_terminal = Ability()
+_terminal = EVERYTHING
 
 
 def lay_out_for(ability: Ability) -> None:

@@ -58,12 +58,15 @@ class Ability(NamedTuple):
     joining: bool = True
 
 
+EVERYTHING = Ability()
+
+
 class Shaper:
     """Finds the glyphs of a text, as far as `ability` goes."""
 
     LIMIT = 1 << 16
 
-    def __init__(self, ability: Ability = Ability()) -> None:  # noqa: B008 — a constant
+    def __init__(self, ability: Ability = EVERYTHING) -> None:
         self.ability = ability
         self._remembered: dict[tuple[str, str, str], str] = {}
         isolated, initial, medial, final = (

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from reader.script import glyphs
 from reader.script.bidi import CLASSES
-from reader.script.shaping import ALEFS, JOINING, LAM, Ability
+from reader.script.shaping import ALEFS, EVERYTHING, JOINING, LAM, Ability
 from reader.script.tables import Scanner
 
 _NO_BREAK = "\u00a0"
@@ -66,7 +66,7 @@ class Columns:
 
     __slots__ = ("_boundaries", "_length", "_shifts", "irregular", "text")
 
-    def __init__(self, text: str, ability: Ability = Ability()) -> None:  # noqa: B008 — a constant
+    def __init__(self, text: str, ability: Ability = EVERYTHING) -> None:
         marks = ability.marks
         self._length = len(text)
         text = _OTHER_SPACE.sub(" ", text)

@@ -1,7 +1,7 @@
 """The app: what a person can do in it, from the keys and the palette to what the screens ask for."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -12,6 +12,10 @@ from reader.glossary.model import Entry as GlossaryEntry
 from reader.glossary.model import EntryType
 from reader.library.folder import Library
 from reader.settings import places, state
+from reader.settings.reading import SettingsFile
+from reader.settings.settings import EnglishWanted, MarksWanted, TerminalOrder
+from reader.settings.wanted import wanted
+from reader.terminal.fingerprint import fingerprint
 from reader.ui.action_table import ACTIONS, Action
 from reader.ui.actions import Context, bindings
 from reader.ui.edit_dialogs import EditDialogsApp
@@ -20,6 +24,7 @@ from reader.ui.guests import English
 from reader.ui.knowledge import KnownArticles
 from reader.ui.library_app import LibraryApp, Target
 from reader.ui.mention_map import EVERY_TYPE
+from reader.ui.recognising import Recognising
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.shelf import Entry
 from reader.ui.widgets.article_pane import ArticlePane
@@ -52,8 +57,13 @@ class ReaderApp(EditDialogsApp):
         """Take over the person's choices, begin to read the library, and then what is known of it."""
         screen, choices = self.reading, self.state.choices
         view = screen.article_view
+        settings = self.settings
+        view.longest_line = settings.measure
         view.show_marks, view.show_leftovers = choices.marks_shown, choices.leftovers_shown
-        view.english = English(choices.english) if choices.english in set(English) else English.OFF
+        if settings.marks is not MarksWanted.AUTO:
+            view.show_marks = settings.marks is MarksWanted.SHOWN
+        english = choices.english if settings.english is EnglishWanted.AUTO else settings.english.value
+        view.english = English(english) if english in set(English) else English.OFF
         hidden = (choices.hidden_types or "").split(",")
         screen.pane.shown_types = frozenset(kind for kind in EntryType if kind.value not in hidden)
         self.look()
@@ -238,12 +248,37 @@ class ReaderApp(EditDialogsApp):
         self.tell_of_copy(message.result)
 
 
-def run(library: Library, glossary: Path, edited: Path, articles: Sequence[str]) -> int:
-    """Open the app on a library, a glossary and the articles asked for; return the exit status.
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What the app is opened on: `edited` is the file that edits of the glossary are written to.
 
-    `edited` is the file that edits of the glossary are written to.
+    `order` is the one that the command line names for the terminal, and `recognising` is asking that meanwhile.
     """
+
+    library: Library
+    glossary: Path
+    edited: Path
+    articles: Sequence[str]
+    settings: SettingsFile
+    order: TerminalOrder
+    recognising: Recognising
+
+
+def run(opening: Opening) -> int:
+    """Open the app; return the exit status."""
     remembered, diagnostics = state.load(places.state_file())
-    app = ReaderApp(library, glossary, articles, remembered, diagnostics, edited=edited)
-    app.run()
+    recognised, typed = opening.recognising.result()
+    settings = opening.settings.settings
+    holds = wanted(settings, remembered.findings(fingerprint(recognised)), opening.order)
+    app = ReaderApp(
+        opening.library,
+        opening.glossary,
+        opening.articles,
+        remembered,
+        (*diagnostics, *opening.settings.diagnostics),
+        edited=opening.edited,
+    )
+    app.settings = settings
+    app.take_terminal(recognised, holds, typed)
+    app.run(mouse=settings.mouse)
     return app.return_code or 0

@@ -18,9 +18,11 @@ from typing import IO, TYPE_CHECKING, Any, Final
 
 from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
+from textual.events import MouseEvent
+from textual.message import Message
 
-from reader.terminal.modes import EXPLICIT_MODE, BidiControl
 from reader.terminal.replies import ReplyFilter
+from reader.ui.terminal_setup import USUAL, TerminalSetup
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -65,7 +67,6 @@ class HangupProofOutput:
 class PosixDriver(LinuxDriver):
     """Textual's driver for Linux and macOS, with the terminal's reordering in the app's hands."""
 
-    bidi_control: BidiControl = EXPLICIT_MODE
     ending_patience: float = 5.0
     """Seconds that the app has for its exit after a signal, before the process ends without it."""
 
@@ -73,6 +74,10 @@ class PosixDriver(LinuxDriver):
         self, app: "App[Any]", *, debug: bool = False, mouse: bool = True, size: tuple[int, int] | None = None
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size)
+        self._setup: TerminalSetup = getattr(app, "terminal", USUAL)
+        self._typed_before: bytes = getattr(app, "typed_before", b"")
+        self.displayed_column: Callable[[int, int], int] | None = None
+        """Where the terminal shows what was written to a column of a row, if it tells of other columns."""
         assert sys.__stderr__ is not None
         self._file = HangupProofOutput(sys.__stderr__)  # type: ignore[assignment]  # all that the writer thread calls
         self._ending: signal.Signals | None = None
@@ -97,14 +102,23 @@ class PosixDriver(LinuxDriver):
         A process in the background gets no terminal: it is stopped, and tries again when it is continued.
         """
         super().start_application_mode()  # type: ignore[no-untyped-call]  # Textual leaves it untyped
-        self.write(self.bidi_control.take_over)
-        if self.bidi_control.erase_first:
+        self._take_over()
+
+    def _take_over(self) -> None:
+        self.write(self._setup.take_over)
+        if self._setup.erase_first:
             self.write(_ERASE_SCREEN)
+
+    def use(self, setup: TerminalSetup) -> None:
+        """Write in another way from now on; the screen has to be painted anew."""
+        self.write(self._setup.give_back)
+        self._setup = setup
+        self._take_over()
 
     def stop_application_mode(self) -> None:
         """Give the reordering back, then the terminal; nothing if the app does not have it."""
         if self.in_application_mode:
-            self.write(self.bidi_control.give_back)
+            self.write(self._setup.give_back)
             super().stop_application_mode()
 
     def run_input_thread(self) -> None:
@@ -116,9 +130,19 @@ class PosixDriver(LinuxDriver):
             for message in parser.tick():
                 self.process_message(message)
 
+    def process_message(self, message: Message) -> None:
+        """Take a mouse report for the column that the person sees."""
+        if self.displayed_column is not None and isinstance(message, MouseEvent):
+            column = self.displayed_column(int(message.screen_x), int(message.screen_y))
+            message._x += column - message.screen_x
+            message._screen_x = column
+        super().process_message(message)
+
     def _typed(self, replies: ReplyFilter) -> Iterator[str]:
         """Yield what was typed, piece by piece, and an empty piece whenever there was time but no input."""
         decode = getincrementaldecoder("utf-8")("replace").decode
+        yield replies.feed(decode(self._typed_before), time.monotonic())
+        self._typed_before = b""
         with selectors.SelectSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
             while not self.exit_event.is_set():

@@ -2,20 +2,33 @@
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
+from rich.console import RenderableType
 from textual import on, work
+from textual._compositor import CompositorUpdate
 from textual.app import App
 from textual.notifications import SeverityLevel
+from textual.screen import Screen
 
 from reader.diagnostics import Diagnostic
+from reader.script.layout import lay_out_for
+from reader.script.shaping import EVERYTHING
 from reader.settings import places, state
-from reader.settings.state import Choices, State, StateNotSavedError
+from reader.settings.settings import AUTO, Settings
+from reader.settings.state import Choices, State, StateNotSavedError, TerminalFindings
+from reader.settings.wanted import Wanted, wanted
+from reader.terminal.profiles import Output
+from reader.terminal.recognition import Recognised
 from reader.ui.clipboard import CopyResult, copy
 from reader.ui.driver import driver_class
 from reader.ui.label import painted
+from reader.ui.terminal_setup import USUAL, TerminalSetup, setup_of
 from reader.ui.themes import CYCLE, OWN_THEMES, mention_colours
 from reader.ui.widgets.article_view import ArticleView
+
+if TYPE_CHECKING:
+    from reader.ui.row_output import RowEncoder
 
 # Seconds between two times that the state is written while the app runs.
 _SAVE_EVERY: Final = 30.0
@@ -31,15 +44,28 @@ class ShellApp(App[None]):
     """
 
     def __init__(self, remembered: State | None = None) -> None:
+        self.settings = Settings()
+        """What the person has set."""
+        self.terminal = USUAL
+        """How rows are written."""
+        self.recognised: Recognised | None = None
+        """The terminal, where it was asked."""
+        self.holds = wanted(Settings(), TerminalFindings())
+        """What holds in this terminal."""
+        self.typed_before = b""
+        """What was typed before the app had the terminal."""
         super().__init__(driver_class=driver_class())
+        self._encoder: RowEncoder | None = None
         self.state = remembered or State()
         self._saved = self.state
 
     def on_mount(self) -> None:
-        """Take over the theme, before anything is painted."""
+        """Take over theme and terminal, before anything is painted."""
+        if self.terminal.output is not Output.VISUAL or self.terminal.ability != EVERYTHING:
+            self.use_terminal(self.terminal)
         for theme in OWN_THEMES:
             self.register_theme(theme)
-        chosen = self.state.choices.theme
+        chosen = self.state.choices.theme if self.settings.theme == AUTO else self.settings.theme
         self.theme = chosen if chosen in self.available_themes else CYCLE[0]
         self.watch(self, "theme", self._remember_theme, init=False)
         self.set_interval(_SAVE_EVERY, self.save_state)
@@ -47,6 +73,39 @@ class ShellApp(App[None]):
     def on_unmount(self) -> None:
         """Remember where things were left."""
         self.save_state()
+
+    # The terminal
+
+    def take_terminal(self, recognised: Recognised, holds: Wanted, typed: bytes) -> None:
+        """Take over what was found out of the terminal before the app has it, and what was typed meanwhile."""
+        self.recognised, self.holds, self.typed_before = recognised, holds, typed
+        self.terminal = setup_of(recognised, holds, self.settings)
+
+    def use_terminal(self, setup: TerminalSetup) -> None:
+        """Write rows in this way from now on."""
+        from reader.ui.row_output import InverseRows, rows_standing_alone
+
+        self.terminal = setup
+        self._encoder = None
+        inverse = InverseRows(setup.reordering) if setup.reordering is not None else None
+        if inverse is not None:
+            self._encoder = inverse
+        elif setup.output is Output.STAND_ALONE:
+            self._encoder = rows_standing_alone
+        lay_out_for(setup.ability)
+        # Drivers of other systems, and that of the tests, take no notice.
+        driver = self._driver
+        if driver is not None and hasattr(driver, "displayed_column"):
+            driver.displayed_column = inverse.displayed_column if inverse is not None else None
+
+    def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
+        """Write an update, in whole rows where the terminal has to be given them."""
+        update: object = renderable
+        if self._encoder is not None and isinstance(update, CompositorUpdate):
+            from reader.ui.row_output import whole_rows
+
+            renderable = cast("RenderableType", whole_rows(update, screen._compositor, self._encoder))
+        super()._display(screen, renderable)
 
     # Themes
 

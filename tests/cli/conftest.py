@@ -74,6 +74,8 @@ def corpus(tmp_path: Path) -> Path:
 @pytest.fixture(autouse=True)
 def _data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("READER_DATA_DIR", str(tmp_path / "data"))
+    monkeypatch.setenv("READER_CONFIG_DIR", str(tmp_path / "config"))
+    monkeypatch.setenv("READER_STATE_DIR", str(tmp_path / "state"))
 
 
 @pytest.fixture

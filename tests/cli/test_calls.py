@@ -4,6 +4,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 from types import SimpleNamespace
+from typing import NamedTuple
 
 import pytest
 
@@ -12,6 +13,8 @@ from reader.commands.command import Command
 from reader.exit_status import ExitStatus
 from reader.library.folder import Library
 from reader.library.sample import sample
+from reader.settings.reading import SettingsFile
+from reader.settings.settings import TerminalOrder
 
 
 @pytest.fixture
@@ -26,16 +29,28 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
+class _Opening(NamedTuple):
+    """What the app is opened on; see `reader.ui.app.Opening`."""
+
+    library: Library
+    glossary: Path
+    edited: Path
+    articles: Sequence[str]
+    settings: SettingsFile
+    order: TerminalOrder
+    recognising: object
+
+
 @pytest.fixture
 def opened(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Path, Path, Sequence[str]]]:
     """What the app, which is not there, was opened on."""
     calls = []
 
-    def run(library: Library, glossary: Path, articles: Sequence[str]) -> int:
-        calls.append((library.root, glossary, articles))
+    def run(opening: _Opening) -> int:
+        calls.append((opening.library.root, opening.glossary, opening.articles))
         return 0
 
-    monkeypatch.setitem(sys.modules, "reader.ui.app", SimpleNamespace(run=run))
+    monkeypatch.setitem(sys.modules, "reader.ui.app", SimpleNamespace(run=run, Opening=_Opening))
     return calls
 
 

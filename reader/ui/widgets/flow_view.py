@@ -84,6 +84,8 @@ class FlowView(ScrollView):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 — Textual's name
         super().__init__(id=id)
         self.article: Article | None = None
+        self.longest_line = MEASURE
+        """Columns of text at the most."""
         self.show_leftovers = False
         self.show_marks = True
         self._flow: Flow | None = None
@@ -124,7 +126,7 @@ class FlowView(ScrollView):
     @property
     def measure(self) -> int:
         """The columns of a line: the margins shrink before the text does."""
-        return max(1, min(MEASURE, self.scrollable_content_region.width - 2))
+        return max(1, min(self.longest_line, self.scrollable_content_region.width - 2))
 
     def toggle_leftovers(self) -> None:
         """Show or hide what the web page left around the article."""

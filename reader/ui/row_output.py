@@ -1,0 +1,103 @@
+"""Writing the screen in whole rows, for terminals that would make something else of parts of them.
+
+Textual writes what has changed of a row. Where the terminal reorders rows, or draws neighbours as one run, a row has to
+be written as a whole; so each row that changed is painted once more and written from its first column on.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import groupby
+from typing import Final, NamedTuple
+
+from rich.console import Console
+from rich.segment import Segment
+from rich.style import Style
+from textual._compositor import ChopsUpdate, Compositor, CompositorUpdate, LayoutUpdate
+from textual.strip import Strip
+
+from reader.script.glyphs import MARKS
+from reader.script.tables import Scanner
+from reader.terminal.inverse import Encoded, encode
+from reader.terminal.reordering import Reordering
+from reader.terminal.text_sizing import stand_alone
+
+_CELL: Final = Scanner("[^%(marks)s][%(marks)s]*+|[%(marks)s]++", marks=MARKS)
+
+
+class StyledCell(NamedTuple):
+    """What stands in one place of a row, with its marks, and how it looks."""
+
+    glyphs: str
+    style: Style | None
+
+
+RowEncoder = Callable[[int, list[Segment]], list[Segment]]
+"""Makes of a row, counted from the top, and its segments what is to be written."""
+
+
+class InverseRows:
+    """Writes rows so that the terminal's own reordering yields them, and finds the columns again that it tells of."""
+
+    def __init__(self, reordering: Reordering) -> None:
+        self._reordering = reordering
+        self._rows: dict[int, Encoded] = {}
+
+    def __call__(self, y: int, segments: list[Segment]) -> list[Segment]:
+        """Return the segments of row `y` in the order in which they are written."""
+        cells = list(_cells(segments))
+        encoded = encode(tuple(cell.glyphs for cell in cells), self._reordering)
+        self._rows[y] = encoded
+        styles = [cells[place].style for place in encoded.places]
+        written = zip(encoded.cells, styles, strict=True)
+        return [
+            Segment("".join(glyphs for glyphs, _ in run), style)
+            for style, run in groupby(written, key=lambda pair: pair[1])
+        ]
+
+    def displayed_column(self, x: int, y: int) -> int:
+        """Return the column at which the terminal shows what was written to the column `x` of row `y`."""
+        encoded = self._rows.get(y)
+        return encoded.displayed_column(x) if encoded is not None else x
+
+
+def rows_standing_alone(_: int, segments: list[Segment]) -> list[Segment]:
+    """Return the segments of a row with each right-to-left cell standing alone, whatever their colours."""
+    texts = stand_alone([segment.text for segment in segments])
+    return [Segment(text, segment.style) for text, segment in zip(texts, segments, strict=True)]
+
+
+class WholeRows(CompositorUpdate):
+    """The rows that an update touches, each to be written as a whole by `encoder`."""
+
+    def __init__(self, rows: Mapping[int, Strip], encoder: RowEncoder) -> None:
+        self._rows = rows
+        self._encoder = encoder
+
+    def render_segments(self, console: Console) -> str:
+        """Return what is written to the terminal."""
+        written = []
+        for y, strip in self._rows.items():
+            segments = self._encoder(y, [segment for segment in strip if segment.text and not segment.control])
+            written.append(f"\x1b[{y + 1};1H{Strip(segments).render(console)}")
+        return "".join(written)
+
+
+def whole_rows(update: CompositorUpdate, compositor: Compositor, encoder: RowEncoder) -> CompositorUpdate:
+    """Return an update of the whole rows that `update` touches."""
+    rows = frozenset(_touched(update, compositor.size.height))
+    chops = compositor._render_chops(compositor.size.region, rows.__contains__)
+    return WholeRows({y: Strip.join(chops[y].values()) for y in sorted(rows)}, encoder)
+
+
+def _touched(update: CompositorUpdate, height: int) -> Iterator[int]:
+    if isinstance(update, ChopsUpdate):
+        yield from (y for y, _, _ in update.spans if y < height)
+    elif isinstance(update, LayoutUpdate):
+        yield from range(update.region.y, min(update.region.bottom, height))
+    else:
+        yield from range(height)
+
+
+def _cells(segments: Sequence[Segment]) -> Iterator[StyledCell]:
+    for text, style, _ in segments:
+        for match in _CELL(text).finditer(text):
+            yield StyledCell(match[0], style)

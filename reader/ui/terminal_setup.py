@@ -1,0 +1,59 @@
+"""How the app writes to the terminal at hand: what it was recognised as, and what holds in it for the person."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from reader.script.shaping import EVERYTHING, Ability
+from reader.settings.settings import MarksWanted, Settings, TerminalOrder
+from reader.settings.wanted import Wanted
+from reader.terminal.modes import EXPLICIT_MODE
+from reader.terminal.profiles import Output
+from reader.terminal.recognition import Recognised
+from reader.terminal.reordering import Reordering
+
+_OUTPUTS: Final = {
+    TerminalOrder.VISUAL: Output.VISUAL,
+    TerminalOrder.INVERSE: Output.INVERSE,
+    TerminalOrder.LOGICAL: Output.LOGICAL,
+}
+# What is assumed of a terminal that is said to reorder, and of which nothing is known.
+_LIKELY_REORDERING: Final = Reordering(None)
+
+
+@dataclass(frozen=True, slots=True)
+class TerminalSetup:
+    """What to write before the first row and after the last one, how rows are written, and what can be shown.
+
+    `reordering` is what the terminal does to rows, where that is left to it.
+    """
+
+    output: Output = Output.VISUAL
+    take_over: str = EXPLICIT_MODE.take_over
+    give_back: str = EXPLICIT_MODE.give_back
+    erase_first: bool = EXPLICIT_MODE.erase_first
+    reordering: Reordering | None = None
+    ability: Ability = EVERYTHING
+
+
+USUAL: Final = TerminalSetup()
+"""For a terminal of which nothing is known."""
+
+
+def setup_of(recognised: Recognised, wanted: Wanted, settings: Settings) -> TerminalSetup:
+    """Return how to write to a terminal that was recognised, as the person wants it.
+
+    Marks that the settings hide can be shown by a key; those that the terminal cannot show cannot.
+    """
+    profile = recognised.profile
+    output = _OUTPUTS.get(wanted.order, profile.output)
+    joined = output is not Output.LOGICAL
+    marks = profile.marks if wanted.marks is None else wanted.marks or settings.marks is MarksWanted.HIDDEN
+    ability = Ability(
+        marks,
+        joined and wanted.ligatures,
+        joined and wanted.joining,
+    )
+    if output in (Output.INVERSE, Output.LOGICAL):
+        return TerminalSetup(output, "", "", False, profile.reordering or _LIKELY_REORDERING, ability)
+    erase_first = profile.control is not None and profile.control.erase_first
+    return TerminalSetup(output, recognised.take_over, recognised.give_back, erase_first, None, ability)
