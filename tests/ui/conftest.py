@@ -1,5 +1,6 @@
 """An app on articles of a test's own, which remembers nothing outside of the test's folder."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,6 +11,9 @@ from reader.settings import places, state
 from reader.ui.app import ReaderApp
 
 Open = Callable[..., ReaderApp]
+
+SHIPPED = Path(__file__).parents[2]
+"""Where the articles and the glossary are that the reader brings along."""
 
 
 @pytest.fixture(autouse=True)
@@ -45,6 +49,19 @@ def open_app(library: Library, glossary_file: Path) -> Open:
             library.path(name).write_bytes(text.encode("utf-8", "surrogatepass"))
         if glossary is not None:
             glossary_file.write_text(glossary, "utf-8")
+        remembered, diagnostics = state.load(places.state_file())
+        return ReaderApp(library, glossary_file, asked_for, remembered, diagnostics)
+
+    return make
+
+
+@pytest.fixture
+def open_seeds(library: Library, glossary_file: Path) -> Open:
+    """Make the app on a copy of the articles and the glossary that the reader brings along; open these."""
+
+    def make(*asked_for: str) -> ReaderApp:
+        shutil.copytree(SHIPPED / "seeds", library.root, dirs_exist_ok=True)
+        shutil.copy(SHIPPED / "glossary.yaml", glossary_file)
         remembered, diagnostics = state.load(places.state_file())
         return ReaderApp(library, glossary_file, asked_for, remembered, diagnostics)
 

@@ -3,7 +3,7 @@
 import asyncio
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from arabic_reshaper.letters import LETTERS_ARABIC
 from rich.style import Style
@@ -12,7 +12,10 @@ from textual.pilot import Pilot
 from textual.strip import Strip
 
 from reader.ui.app import ReaderApp
+from reader.ui.panel_rows import CardRow
+from reader.ui.rows import Row
 from reader.ui.widgets.article_view import ArticleView
+from reader.ui.widgets.item_panel import ItemPanel
 
 TATWEEL = "\u0640"
 UNSHAPED = re.compile(f"[{''.join(letter for letter in LETTERS_ARABIC if letter != TATWEEL and len(letter) == 1)}]")
@@ -89,6 +92,16 @@ def focused(app: ReaderApp) -> str | None:
     return mention.text if mention else None
 
 
+def panel_rows(app: ReaderApp) -> Sequence[Row]:
+    """The rows of the panel, none while it is not shown."""
+    return app.reading.panel.row_list.rows if app.reading.panel_shown and app.screen.query(ItemPanel) else ()
+
+
+def panel_item(app: ReaderApp) -> str | None:
+    """The Arabic name of the item that the panel shows."""
+    return next((row.entry.ar for row in panel_rows(app) if isinstance(row, CardRow)), None)
+
+
 def column_of(view: ArticleView, offset: int) -> Offset:
     """Where in the window the cell is that owns a code point of the article."""
     assert view.flow is not None
@@ -109,6 +122,16 @@ def style_at(view: ArticleView, offset: int) -> Style:
     column, y = column_of(view, offset)
     (segment, *_) = view.render_line(y).crop(column, column + 1)
     return segment.style or Style()
+
+
+async def settled(pilot: Pilot[None]) -> None:
+    """Wait until the app has nothing more to do: no message waits, and no question to what is known."""
+    app = pilot.app
+    assert isinstance(app, ReaderApp)
+    for _ in range(2):
+        await pilot.pause()
+        await app.knowledge.counts("")
+    await pilot.pause()
 
 
 async def drag(pilot: Pilot[None], view: ArticleView, start: int, end: int) -> None:
