@@ -16,6 +16,7 @@ _PARKED: Final = (2599, 1799)
 """Where the mouse pointer waits, outside of every window."""
 _SMALLEST: Final = (150, 60)  # pixels; smaller windows are no terminals
 _PATIENCE: Final = 20.0  # seconds until a window must be there
+_LOOK_EVERY: Final = 0.1  # seconds
 _DRAG_STEPS: Final = 8
 _TIMEOUT: Final = 20.0  # seconds for one call of a tool
 
@@ -34,6 +35,23 @@ class Window:
     def picture(self) -> Picture:
         """Return what the window shows."""
         return Picture.from_ppm(_run(self.display, "import", "-silent", "-window", self.id, "-depth", "8", "ppm:-"))
+
+    def still_picture(self) -> Picture:
+        """Have the window drawn anew, and return what it shows once that does not change any more.
+
+        A terminal draws a letter over the edge of the next cell, and the next cell over that: what is seen of it hangs
+        on the order in which cells were written, until everything is drawn at once.
+        """
+        _run(self.display, "xrefresh")
+        picture = self.picture()
+        deadline = time.monotonic() + _PATIENCE
+        while time.monotonic() < deadline:
+            time.sleep(_LOOK_EVERY)
+            seen = self.picture()
+            if seen == picture:
+                return picture
+            picture = seen
+        raise DisplayError("the window's picture never stands still")
 
     def focus(self) -> None:
         """Move the window to the corner, give it the keyboard and take the pointer out of it."""
@@ -108,7 +126,11 @@ def _visible(display: str) -> Iterator[str]:
     """Yield the windows that are large enough for a terminal."""
     found = subprocess.run(
         ["xdotool", "search", "--onlyvisible", "--name", ".*"],
-        env=_environment(display), capture_output=True, text=True, timeout=_TIMEOUT, check=False,
+        env=_environment(display),
+        capture_output=True,
+        text=True,
+        timeout=_TIMEOUT,
+        check=False,
     )
     for window in found.stdout.split():
         try:

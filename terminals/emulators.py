@@ -4,6 +4,7 @@ Each opens in two ways: as it comes, or `plain`, with its own reordering and joi
 so that it shows cells as they are written.
 """
 
+import os
 import re
 import subprocess
 import sys
@@ -14,6 +15,7 @@ from typing import Final, NamedTuple
 
 from terminals.konsole_profile import write_profile
 from terminals.mlterm_fonts import write_fonts
+from terminals.xterm_js_files import modules
 
 FONT: Final = "DejaVu Sans Mono"
 POINTS: Final = 11
@@ -23,6 +25,10 @@ _HERE: Final = Path(__file__).parent
 _SOFTWARE_GL: Final = {"LIBGL_ALWAYS_SOFTWARE": "1"}
 
 
+Version = tuple[int, ...]
+"""The numbers of a version: `(0, 26, 5)`."""
+
+
 class Opening(NamedTuple):
     """A window to be opened: its columns and rows, the program to run in it, and a home folder of its own."""
 
@@ -30,24 +36,36 @@ class Opening(NamedTuple):
     rows: int
     program: Path
     home: Path
+    version: Version
     plain: bool
+
+
+class Setting(NamedTuple):
+    """What a person has to set for the reader to be right, before some version; windows open with it set."""
+
+    words: str
+    before: Version
 
 
 @dataclass(frozen=True, slots=True)
 class Emulator:
     """A terminal emulator.
 
-    `name` is for the command line, `title` for people. `version` prints a line that has the version; where `settings`
-    is given, its words say what a person has to set for the reader to be right, and windows open with it set.
+    `name` is for the command line, `title` for people; `package` is Debian's. `asking` is a command that prints the
+    version.
     """
 
     name: str
     title: str
-    requires: str
-    version: tuple[str, ...]
+    package: str
+    asking: tuple[str, ...]
     command: Callable[[Opening], list[str]]
     environment: Mapping[str, str] = field(default_factory=dict)
-    settings: str = ""
+    setting: Setting | None = None
+
+    def to_set(self, version: Version) -> str:
+        """Return what a person has to set, as Markdown; nothing where the terminal is right as it comes."""
+        return self.setting.words if self.setting and version < self.setting.before else ""
 
 
 def _xterm(opening: Opening) -> list[str]:
@@ -92,7 +110,7 @@ def _kitty(opening: Opening) -> list[str]:
         "initial_window_height": f"{opening.rows}c",
         "cursor_blink_interval": "0",
         "enable_audio_bell": "no",
-        "force_ltr": "yes",
+        "force_ltr": "yes" if opening.plain or opening.version < FORCE_LTR.before else "no",
     }
     return ["kitty", "--config", "NONE", *_each("-o", options), str(opening.program)]
 
@@ -118,8 +136,9 @@ def _pterm(opening: Opening) -> list[str]:
 def _xterm_js(opening: Opening) -> list[str]:
     size = [str(opening.columns), str(opening.rows)]
     return [
-        sys.executable, "-m", "terminals.xterm_js", *size, FONT, str(PIXELS), str(opening.program), str(opening.home)
-    ]
+        sys.executable, "-m", "terminals.xterm_js", *size, FONT, str(PIXELS), str(opening.program), str(opening.home),
+        str(modules()),
+    ]  # fmt: skip
 
 
 def _each(option: str, values: Mapping[str, str]) -> list[str]:
@@ -128,6 +147,8 @@ def _each(option: str, values: Mapping[str, str]) -> list[str]:
 
 SYSTEM_PYTHON: Final = "/usr/bin/python3"
 """The Python that Debian's bindings of VTE are for."""
+
+FORCE_LTR: Final = Setting("`force_ltr yes` in `kitty.conf`", before=(0, 40))
 
 EMULATORS: Final = (
     Emulator("xterm", "xterm", "xterm", ("xterm", "-version"), _xterm),
@@ -139,11 +160,9 @@ EMULATORS: Final = (
         _vte,
         {"GDK_BACKEND": "x11", "GDK_SCALE": "1", "NO_AT_BRIDGE": "1"},
     ),
-    Emulator(
-        "konsole", "Konsole", "konsole", ("konsole", "--version"), _konsole, {"QT_QPA_PLATFORM": "xcb"}
-    ),
+    Emulator("konsole", "Konsole", "konsole", ("konsole", "--version"), _konsole, {"QT_QPA_PLATFORM": "xcb"}),
     Emulator("mlterm", "mlterm", "mlterm", ("mlterm", "--version"), _mlterm),
-    Emulator("kitty", "kitty", "kitty", ("kitty", "--version"), _kitty, _SOFTWARE_GL),
+    Emulator("kitty", "kitty", "kitty", ("kitty", "--version"), _kitty, _SOFTWARE_GL, FORCE_LTR),
     Emulator("alacritty", "Alacritty", "alacritty", ("alacritty", "--version"), _alacritty, _SOFTWARE_GL),
     Emulator("pterm", "PuTTY (pterm)", "pterm", ("pterm", "--version"), _pterm),
     Emulator(
@@ -156,14 +175,14 @@ EMULATORS: Final = (
 )
 
 
-def version(emulator: Emulator) -> str | None:
+def installed_version(emulator: Emulator, display: str) -> Version | None:
     """Return the version of a terminal; None where it is not installed."""
+    environment = {**os.environ, "DISPLAY": display}
     try:
         said = subprocess.run(
-            emulator.version, cwd=_HERE.parent, capture_output=True, text=True, timeout=60, check=False,
-            env={"PATH": "/usr/bin:/bin", "HOME": "/nonexistent", "QT_QPA_PLATFORM": "offscreen", "LANG": "C.UTF-8"},
-        )  # fmt: skip
+            emulator.asking, cwd=_HERE.parent, env=environment, capture_output=True, text=True, timeout=90, check=False
+        )
     except FileNotFoundError:
         return None
-    found = re.search(r"\d[\w.]*", said.stdout)
-    return found.group() if found and said.returncode == 0 else None
+    found = re.search(r"\d[\d.]*", said.stdout)
+    return tuple(map(int, found.group().strip(".").split("."))) if found else None

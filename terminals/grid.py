@@ -29,9 +29,7 @@ class Grid(NamedTuple):
 
     def rectangle(self, cell: Cell, width: int = 1) -> Rectangle:
         """Return the pixels of a cell of `width` columns."""
-        return Rectangle(
-            self._x(cell.column), self._y(cell.row), self._x(cell.column + width), self._y(cell.row + 1)
-        )
+        return Rectangle(self._x(cell.column), self._y(cell.row), self._x(cell.column + width), self._y(cell.row + 1))
 
     def centre(self, cell: Cell) -> tuple[int, int]:
         """Return the pixel in the middle of a cell, x and y."""
@@ -54,7 +52,9 @@ class Grid(NamedTuple):
 def calibration(columns: int, rows: int) -> bytes:
     """Return what to write to a terminal so that `find_grid` finds its cells."""
     first, last = (";".join(str(channel) for channel in colour) for colour in (FIRST, LAST))
-    return f"\x1b[0m\x1b[2J\x1b[?25l\x1b[1;1H\x1b[48;2;{first}m \x1b[{rows};{columns}H\x1b[48;2;{last}m \x1b[0m".encode()
+    return (
+        f"\x1b[0m\x1b[2J\x1b[?25l\x1b[1;1H\x1b[48;2;{first}m \x1b[{rows};{columns}H\x1b[48;2;{last}m \x1b[0m".encode()
+    )
 
 
 def find_grid(picture: Picture, columns: int, rows: int) -> Grid:

@@ -63,7 +63,9 @@ class Picture(NamedTuple):
         """Return the picture as a PNG file."""
         lines = b"".join(b"\0" + self.row(y, 0, self.width) for y in range(self.height))
         head = struct.pack(">IIBBBBB", self.width, self.height, 8, 2, 0, 0, 0)
-        return b"\x89PNG\r\n\x1a\n" + _chunk(b"IHDR", head) + _chunk(b"IDAT", zlib.compress(lines)) + _chunk(b"IEND", b"")
+        return (
+            b"\x89PNG\r\n\x1a\n" + _chunk(b"IHDR", head) + _chunk(b"IDAT", zlib.compress(lines)) + _chunk(b"IEND", b"")
+        )
 
 
 def differing_pixels(one: Picture, other: Picture, rectangle: Rectangle) -> int:
@@ -72,11 +74,13 @@ def differing_pixels(one: Picture, other: Picture, rectangle: Rectangle) -> int:
     for y in range(rectangle.top, rectangle.bottom):
         first, second = one.row(y, rectangle.left, rectangle.right), other.row(y, rectangle.left, rectangle.right)
         if first != second:
-            count += len({
-                place // _CHANNELS
-                for place, (a, b) in enumerate(zip(first, second, strict=True))
-                if abs(a - b) > CHANNEL_TOLERANCE
-            })
+            count += len(
+                {
+                    place // _CHANNELS
+                    for place, (a, b) in enumerate(zip(first, second, strict=True))
+                    if abs(a - b) > CHANNEL_TOLERANCE
+                }
+            )
     return count
 
 

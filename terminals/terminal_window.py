@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from terminals.display import Window, wait_for_window
-from terminals.emulators import Emulator, Opening
+from terminals.emulators import Emulator, Opening, Version
 from terminals.grid import Grid, GridNotFoundError, calibration, find_grid
 from terminals.shell_link import ShellError, ShellLink, Switchboard
 
@@ -30,6 +30,13 @@ _OWN_TO_A_TERMINAL: Final = (
 _PATIENCE: Final = 8.0  # seconds until the window has its size and its cells are on it
 
 
+class Where(NamedTuple):
+    """Where terminals are opened: the X display, and the socket that their shells call."""
+
+    display: str
+    calls: Switchboard
+
+
 @dataclass(frozen=True, slots=True)
 class TerminalWindow:
     """An open terminal, with where its cells are in a picture of its window."""
@@ -42,7 +49,7 @@ class TerminalWindow:
 
 @contextmanager
 def opened(
-    emulator: Emulator, display: str, calls: Switchboard, columns: int, rows: int, *, plain: bool
+    emulator: Emulator, version: Version, where: Where, columns: int, rows: int, *, plain: bool
 ) -> Iterator[TerminalWindow]:
     """Open a terminal, and close it at the end with all that runs in it.
 
@@ -51,23 +58,26 @@ def opened(
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         home = Path(folder)
         home.chmod(0o700)
-        program = _program(home, calls)
-        command = emulator.command(Opening(columns, rows, program, home, plain))
+        program = _program(home, where.calls)
+        command = emulator.command(Opening(columns, rows, program, home, version, plain))
         environment = {
             **{name: value for name, value in os.environ.items() if name not in _OWN_TO_A_TERMINAL},
             **emulator.environment,
-            "DISPLAY": display,
+            "DISPLAY": where.display,
             "HOME": folder,
             "XDG_RUNTIME_DIR": folder,
             "LC_ALL": "C.UTF-8",
             "COLORTERM": "truecolor",
         }
-        with (home / "log").open("wb") as log, subprocess.Popen(
-            command, cwd=ROOT, env=environment, start_new_session=True, stdout=log, stderr=log
-        ) as process:
+        with (
+            (home / "log").open("wb") as log,
+            subprocess.Popen(
+                command, cwd=ROOT, env=environment, start_new_session=True, stdout=log, stderr=log
+            ) as process,
+        ):
             try:
-                window = wait_for_window(display, process)
-                with calls.call() as shell:
+                window = wait_for_window(where.display, process)
+                with where.calls.call() as shell:
                     window.focus()
                     yield TerminalWindow(window, shell, _calibrated(window, shell, columns, rows), home)
             finally:

@@ -37,9 +37,7 @@ def show(columns: int, rows: int, font: str, program: str, *, plain: bool) -> No
     terminal.connect("child-exited", Gtk.main_quit)
     environment = [f"{name}={value}" for name, value in {**os.environ, "TERM": "xterm-256color"}.items()]
     flags = GLib.SpawnFlags.DEFAULT
-    terminal.spawn_async(
-        Vte.PtyFlags.DEFAULT, None, [program], environment, flags, None, None, -1, None, None, None
-    )
+    terminal.spawn_async(Vte.PtyFlags.DEFAULT, None, [program], environment, flags, None, None, -1, None, None, None)
     window.show_all()
     terminal.grab_focus()
     Gtk.main()

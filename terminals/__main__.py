@@ -1,0 +1,71 @@
+"""Run the reader in real terminals: `python -m terminals [NAME…] [--markdown] [--pictures DIR]`.
+
+Standard output is the table, standard error what is going on. The exit status is 1 if anything differed, 2 if the call
+was wrong or a program is missing without which nothing can be shown.
+"""
+
+import argparse
+import sys
+import time
+from pathlib import Path
+from typing import Final
+
+from terminals.display import private_display
+from terminals.emulators import EMULATORS
+from terminals.rehearsal import rehearse
+from terminals.report import Result, markdown, table
+from terminals.requirements import installation, missing_programs
+from terminals.shell_link import switchboard
+from terminals.terminal_window import Where
+from terminals.trial import SIZES, Trial
+
+_PICTURES: Final = Path("terminals.out")
+_SELF_CHECKED: Final = "vte"
+
+
+def main() -> int:
+    """Try the terminals that the command line names, or all."""
+    options = _parser().parse_args()
+    if missing := missing_programs():
+        _say(f"missing: {', '.join(missing)}. On Debian: {installation()}")
+        return 2
+    chosen = [emulator for emulator in EMULATORS if not options.names or emulator.name in options.names]
+    began = time.monotonic()
+    _say("rehearsing …")
+    scenes = {size: rehearse(*size) for size in SIZES}
+    results: list[Result] = []
+    with private_display() as display, switchboard() as calls:
+        trial = Trial(Where(display, calls), scenes, options.pictures, _say)
+        for emulator in chosen:
+            if emulator.name == _SELF_CHECKED:
+                results.append(trial.self_check(emulator))
+            for result in trial.results(emulator):
+                _say(f"{result.terminal} {result.size}: {result.verdict}")
+                results.append(result)
+    _say(f"{time.monotonic() - began:.0f} s")
+    sys.stdout.write((markdown if options.markdown else table)(results))
+    return int(any(result.failed for result in results))
+
+
+def _parser() -> argparse.ArgumentParser:
+    names = [emulator.name for emulator in EMULATORS]
+    parser = argparse.ArgumentParser(
+        prog="python -m terminals",
+        description="Run the reader in real terminals, and compare what they show with what they should.",
+        epilog=f"Debian packages: {installation()}",
+    )
+    parser.add_argument("names", nargs="*", metavar="NAME", choices=[*names, []], help=f"of {', '.join(names)}")
+    parser.add_argument("--markdown", action="store_true", help="print the table as Markdown, as it is in the README")
+    parser.add_argument(
+        "--pictures", type=Path, default=_PICTURES, metavar="DIR", help="where pictures of differences are saved"
+    )
+    return parser
+
+
+def _say(line: str) -> None:
+    sys.stderr.write(f"{line}\n")
+    sys.stderr.flush()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
