@@ -56,7 +56,7 @@ def converse(conversation: Conversation, *, patience: float, device: str | None 
         raise NotAskableError("on Windows a terminal is not asked")
     terminal = _open(device)
     try:
-        with _signals_held(), _unechoed(terminal):
+        with signals_held(), _unechoed(terminal):
             return _exchange(terminal, conversation, time.monotonic() + patience)
     finally:
         os.close(terminal)
@@ -87,8 +87,11 @@ def _in_background(terminal: int) -> bool:
 
 
 @contextmanager
-def _signals_held() -> Iterator[None]:
-    """Let signals that end or stop the process wait: they would leave the terminal as it is while it is asked."""
+def signals_held() -> Iterator[None]:
+    """Let signals that end or stop the process wait: they would leave the terminal as it is while it is asked.
+
+    They wait in this thread, and in those that it starts meanwhile; another one would still act on them.
+    """
     held = {getattr(signal, name) for name in _HELD_SIGNALS}
     before = signal.pthread_sigmask(signal.SIG_BLOCK, held)
     try:
