@@ -1,0 +1,104 @@
+"""The self-test: a person says in which order of writing a line looks right in this terminal."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from typing import ClassVar, Final
+
+from textual.strip import Strip
+
+from reader.script.layout import lay_out
+from reader.settings.settings import TerminalOrder
+from reader.terminal.sample_line import ARROW, RIGHT_LOOK, WORDS
+from reader.ui.choice_row import ChoiceRow
+from reader.ui.painting import aligned, segments
+from reader.ui.rows import BlankRow, Row, RowStyles, TextRow
+from reader.ui.screens.choices import ChoicesScreen
+
+ORDERS: Final = (TerminalOrder.VISUAL, TerminalOrder.INVERSE, TerminalOrder.LOGICAL)
+"""The orders that there are to look at."""
+
+_NONE_RIGHT: Final = "These were all. If none of them looks right, `reader doctor` tells what to set in the terminal."
+
+
+class _Answer(Enum):
+    YES = "yes"
+    NO = "no"
+
+
+@dataclass(frozen=True, slots=True)
+class SampleRow:
+    """The line that is judged, in the middle of the dialog."""
+
+    selectable: ClassVar[bool] = False
+
+    def height(self, width: int) -> int:
+        """Return one."""
+        return 1
+
+    def strips(self, width: int, styles: RowStyles) -> list[Strip]:
+        """Return the line, laid out anew: how letters are written differs from order to order."""
+        line = lay_out(f"{ARROW} {WORDS}", width)[0]
+        end = (width + line.width) // 2
+        row = aligned(segments(line, styles["row--title"]), line.width, end, styles.base, right=True)
+        return [row.adjust_cell_length(width, styles.base)]
+
+
+class SelfTestScreen(ChoicesScreen[TerminalOrder, _Answer | TerminalOrder]):
+    """Shows the line in one order after another; the result is the one in which it looks right.
+
+    `show` writes the whole screen in an order from then on. It is called with `current` again, the one that the screen
+    had before, if the test is left without a result.
+    """
+
+    def __init__(
+        self, current: TerminalOrder, show: Callable[[TerminalOrder], None], orders: Sequence[TerminalOrder] = ORDERS
+    ) -> None:
+        super().__init__()
+        self._current = current
+        self._show = show
+        self._orders = [current, *(order for order in orders if order is not current)]
+        self._shown = current
+        self._refused = False
+
+    def rows(self) -> Sequence[Row]:
+        """Return the line, the question, and the orders to look at."""
+        rows: list[Row] = [
+            SampleRow(),
+            BlankRow(),
+            TextRow("Does this line look right?", "row--title", "L"),
+            TextRow(RIGHT_LOOK, "row--muted", "L"),
+            BlankRow(),
+            ChoiceRow("y", "Yes", _Answer.YES),
+            ChoiceRow("n", "No, show it in the next way", _Answer.NO),
+            *(
+                ChoiceRow(str(place), f"Show it in {order} order", order, "shown now" if order is self._shown else "")
+                for place, order in enumerate(self._orders, 1)
+            ),
+        ]
+        if self._refused:
+            rows += [BlankRow(), TextRow(_NONE_RIGHT, "row--muted", "L")]
+        return rows
+
+    def choose(self, value: _Answer | TerminalOrder) -> None:
+        """Close with the order that is shown, or show another."""
+        match value:
+            case _Answer.YES:
+                self.end(self._shown)
+            case _Answer.NO:
+                place = self._orders.index(self._shown) + 1
+                self._refused = self._refused or place == len(self._orders)
+                self._look_at(self._orders[place % len(self._orders)])
+            case _:
+                self._look_at(value)
+
+    def _look_at(self, order: TerminalOrder) -> None:
+        self._shown = order
+        self._show(order)
+        self.show_rows(keep=True)
+
+    def action_close(self) -> None:
+        """Close without a result, everything as it was before."""
+        if self._shown is not self._current:
+            self._show(self._current)
+        super().action_close()
