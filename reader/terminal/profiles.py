@@ -19,6 +19,8 @@ class Output(Enum):
     """Visual text as it is, once the terminal's own reordering, if any, is taken over."""
     STAND_ALONE = "stand alone"
     """Visual text in which each right-to-left cell stands alone (`text_sizing`)."""
+    TURNED_RUNS = "turned runs"
+    """Visual text in which what stands between blanks is turned round where it is Arabic (`word_runs`)."""
     INVERSE = "inverse"
     """Whole rows, so that the terminal's own reordering yields the visual text (`inverse`)."""
     LOGICAL = "logical"
@@ -114,15 +116,16 @@ PROFILES: Final = (
     ),
     Profile(
         "kitty before 0.40",
-        Output.VISUAL,
+        Output.TURNED_RUNS,
         Signs(
             r"kitty\(0\.[1-3]?\d\..*",
             r"1;4000;[1-3]?\d",
             variables=(("KITTY_WINDOW_ID", _ANY), ("TERM", "xterm-kitty")),
         ),
         seen=("0.26",),
-        remains="each run of Arabic letters is reversed",
-        advice="put `force_ltr yes` into kitty.conf, or use kitty 0.40 or later",
+        marks=False,
+        remains="vowel marks sit one cell off, and are hidden",
+        advice="if `force_ltr yes` is in kitty.conf, use --terminal visual",
     ),
     Profile(
         "kitty",

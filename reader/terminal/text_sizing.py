@@ -14,10 +14,16 @@ from typing import Final
 from reader.script.glyphs import MARKS
 from reader.script.tables import Scanner
 
-_BLOCKS: Final = ((0x590, 0x900), (0xFB1D, 0xFE00), (0xFE70, 0xFEFF), (0x10800, 0x11000), (0x1E800, 0x1F000))
+RIGHT_TO_LEFT_BLOCKS: Final = (
+    (0x590, 0x900),
+    (0xFB1D, 0xFE00),
+    (0xFE70, 0xFEFF),
+    (0x10800, 0x11000),
+    (0x1E800, 0x1F000),
+)
 """The blocks of right-to-left scripts (DerivedBidiClass.txt), their digits and punctuation included."""
 
-_CELL: Final = Scanner("(?![%(marks)s])[%(blocks)s][%(marks)s]*+", blocks=_BLOCKS, marks=MARKS)
+_CELL: Final = Scanner("(?![%(marks)s])[%(blocks)s][%(marks)s]*+", blocks=RIGHT_TO_LEFT_BLOCKS, marks=MARKS)
 
 
 def stand_alone(parts: Sequence[str]) -> list[str]:

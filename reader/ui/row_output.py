@@ -19,6 +19,7 @@ from reader.script.tables import Scanner
 from reader.terminal.inverse import Encoded, encode
 from reader.terminal.reordering import Reordering
 from reader.terminal.text_sizing import stand_alone
+from reader.terminal.word_runs import turned_runs
 
 _CELL: Final = Scanner("[^%(marks)s][%(marks)s]*+|[%(marks)s]++", marks=MARKS)
 
@@ -62,6 +63,13 @@ class InverseRows:
 def rows_standing_alone(_: int, segments: list[Segment]) -> list[Segment]:
     """Return the segments of a row with each right-to-left cell standing alone, whatever their colours."""
     texts = stand_alone([segment.text for segment in segments])
+    return [Segment(text, segment.style) for text, segment in zip(texts, segments, strict=True)]
+
+
+def rows_of_turned_runs(_: int, segments: list[Segment]) -> list[Segment]:
+    """Return the segments of a row with its Arabic runs turned round, colours left where they are."""
+    fonts = [segment.style and (segment.style.bold, segment.style.italic) for segment in segments]
+    texts = turned_runs([segment.text for segment in segments], fonts)
     return [Segment(text, segment.style) for text, segment in zip(texts, segments, strict=True)]
 
 

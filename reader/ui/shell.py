@@ -83,7 +83,7 @@ class ShellApp(App[None]):
 
     def use_terminal(self, setup: TerminalSetup) -> None:
         """Write rows in this way from now on."""
-        from reader.ui.row_output import InverseRows, rows_standing_alone
+        from reader.ui.row_output import InverseRows, rows_of_turned_runs, rows_standing_alone
 
         self.terminal = setup
         self._encoder = None
@@ -92,6 +92,8 @@ class ShellApp(App[None]):
             self._encoder = inverse
         elif setup.output is Output.STAND_ALONE:
             self._encoder = rows_standing_alone
+        elif setup.output is Output.TURNED_RUNS:
+            self._encoder = rows_of_turned_runs
         lay_out_for(setup.ability)
         # Drivers of other systems, and that of the tests, take no notice.
         driver = self._driver
