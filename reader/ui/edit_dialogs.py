@@ -116,7 +116,9 @@ class EditDialogsApp(SaveDialogsApp):
 
         name = further_name(entry, form)
         assert name is not None  # the menu offers only what there is
-        draft = EntryDraft(names=(NameDraft.of(name),), en=name.en or "", type=entry.type, kind=entry.kind or "")
+        draft = EntryDraft(
+            names=(NameDraft.of(replace(name, en=None)),), en=name.en or "", type=entry.type, kind=entry.kind or ""
+        )
         await self._write_entry(draft, f"Split off from {entry.en}", lambda new: SplitName(entry.id, name, new))
 
     async def _write_entry(self, draft: "EntryDraft", title: str, edit_of: "Callable[[Entry], Edit]") -> None:
