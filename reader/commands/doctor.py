@@ -27,6 +27,8 @@ MOST_WRONG: Final = 12
 
 _NO_FILE: Final = "there is no such file, and the defaults hold"
 
+_WHOLE_SCREEN: Final = "(right while the reader has the screen: this terminal is taken over as a whole)"
+
 _CONTROL_NAMES: Final = {"\x1b": "ESC ", "\x07": " BEL"}
 
 _OUTPUTS: Final = {
@@ -119,16 +121,22 @@ def _visible(sequences: str) -> str:
 def _show_sample(found: Examination, lines: Page) -> None:
     """Show the line that people judge in each order that can be chosen."""
     say("")
-    for line in lines.english(f"One of these lines looks right. {RIGHT_LOOK}"):
+    for line in lines.english(f"Where a line looks right, {RIGHT_LOOK}"):
         say(line)
     say("")
+    control = found.terminal.profile.control
     for order, output in _OUTPUTS.items():
+        label = f"  {order:<{INDENT - 2}}"
+        # Rows that do not keep the mode they were erased under are turned around once it is given back.
+        if output is Output.VISUAL and control is not None and not control.erase_first:
+            say(f"{label}{_WHOLE_SCREEN}")
+            continue
         alone = output is Output.VISUAL and found.terminal.profile.output is Output.STAND_ALONE
-        row = sample_row(Output.STAND_ALONE if alone else output, f"  {order:<{INDENT - 2}}", found.terminal)
-        sys.stdout.write(row)
+        sys.stdout.write(sample_row(Output.STAND_ALONE if alone else output, label, found.terminal))
     say("")
+    remedy = f'reader --terminal ORDER, or terminal = "ORDER" in {found.settings.path}'
     for line in lines.english(
-        f'To have it so: reader --terminal ORDER, or terminal = "ORDER" in {found.settings.path}.'
+        f"The reader writes in {_order(found)} order here. If another looks right instead: {remedy}"
     ):
         say(line)
 

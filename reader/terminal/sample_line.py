@@ -20,9 +20,10 @@ WORDS: Final = "من بيت صغير مستقل"
 """From a small detached house."""
 
 RIGHT_LOOK: Final = (
-    "The arrow points at the shortest word, the words grow longer away from it, and the letters of each word are"
+    "the arrow points at the shortest word, the words grow longer away from it, and the letters of each word are"
     " joined."
 )
+"""What is to be seen, for the end of a sentence."""
 
 _ERASE_LINE: Final = "\x1b[2K"
 """EL: a row keeps the mode that it was created or erased under."""

@@ -31,6 +31,7 @@ TOKEN = re.compile("\x1b\\[[>]?[\\d;]*\\$?[a-zA-Z]|\r|.", re.DOTALL)
 
 VTE = {"\x1b[8$p": "\x1b[8;1$y", "\x1b[>c": "\x1b[>65;7006;1c", "\x1b[c": "\x1b[?65;1;9c"}
 XTERM = {"\x1b[>q": "\x1bP>|XTerm(379)\x1b\\", "\x1b[8$p": "\x1b[8;0$y", "\x1b[c": "\x1b[?64;1c"}
+KONSOLE = {"\x1b[>q": "\x1bP>|Konsole 22.12.3\x1b\\", "\x1b[c": "\x1b[?62;1;4c"}
 SILENT: Mapping[str, str] = {}
 
 
@@ -127,10 +128,21 @@ def test_a_terminal_that_answers_is_named_with_the_reason_and_the_sequences(corp
 
 def test_the_line_to_judge_is_painted_in_each_order_with_its_name_beside_it(corpus: Path) -> None:
     shown = Examined(corpus / "seeds", VTE).output
-    assert "The arrow points at the shortest word" in shown
+    assert "the arrow points at the shortest word" in shown
+    assert "The reader writes in visual order here." in shown
     visual = shown.index("  visual    ﻞﻘﺘﺴﻣ ﺮﻴﻐﺻ ﺖﻴﺑ ﻦﻣ ←")
     assert shown.index("\x1b[8l", shown.index("arrow")) < visual < shown.rindex("\x1b[8h") < shown.index("  inverse   ")
     assert "  inverse   ﻣﻦ ﺑﻴﺖ ﺻﻐﻴﺮ ﻣﺴﺘﻘﻞ ←" in shown
+    assert "  logical   من بيت صغير مستقل ←" in shown
+
+
+def test_where_a_terminal_is_taken_over_as_a_whole_no_line_is_shown_that_would_be_turned_afterwards(
+    corpus: Path,
+) -> None:
+    shown = Examined(corpus / "seeds", KONSOLE).told
+    assert "]50;BidiRenderingEnabled=false BEL takes" in shown
+    assert "\x1b]50" not in shown
+    assert "  visual    (right while the reader has the screen" in shown
     assert "  logical   من بيت صغير مستقل ←" in shown
 
 

@@ -67,7 +67,7 @@ class SelfTestScreen(ChoicesScreen[TerminalOrder, _Answer | TerminalOrder]):
             SampleRow(),
             BlankRow(),
             TextRow("Does this line look right?", "row--title", "L"),
-            TextRow(RIGHT_LOOK, "row--muted", "L"),
+            TextRow(f"If so, {RIGHT_LOOK}", "row--muted", "L"),
             BlankRow(),
             ChoiceRow("y", "Yes", _Answer.YES),
             ChoiceRow("n", "No, show it in the next way", _Answer.NO),
