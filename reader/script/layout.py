@@ -6,8 +6,9 @@ paragraph is looked at, a line's painted text and its cells when they are asked 
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
+from typing import NamedTuple, ParamSpec, TypeVar, cast
 
 from reader.script import bidi, glyphs, ucd
 from reader.script.bidi import Direction
@@ -37,10 +38,30 @@ _MARKS_FIRST = Scanner("([%(marks)s]++)(.)", marks=glyphs.MARKS)
 _terminal = EVERYTHING
 
 
+# What was laid out for another ability is forgotten.
+_remembering: list[Callable[[], None]] = []
+
+_Parameters = ParamSpec("_Parameters")
+_Result = TypeVar("_Result")
+
+
 def lay_out_for(ability: Ability) -> None:
-    """Show from now on no more than a terminal can; to be called before anything is laid out."""
+    """Show from now on no more than a terminal can, and forget what is `remembered`."""
     global _terminal
     _terminal = ability
+    for forget in _remembering:
+        forget()
+
+
+def remembered(maxsize: int) -> Callable[[Callable[_Parameters, _Result]], Callable[_Parameters, _Result]]:
+    """Remember the last results of a function that lays something out, until it is laid out for another terminal."""
+
+    def remembering(function: Callable[_Parameters, _Result]) -> Callable[_Parameters, _Result]:
+        cached = lru_cache(maxsize)(function)
+        _remembering.append(cached.cache_clear)
+        return cast("Callable[_Parameters, _Result]", cached)
+
+    return remembering
 
 
 def _shaper(*, marks: bool) -> Shaper:

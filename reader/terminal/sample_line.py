@@ -12,6 +12,7 @@ from reader.terminal.profiles import Output
 from reader.terminal.recognition import Recognised
 from reader.terminal.reordering import Reordering
 from reader.terminal.text_sizing import stand_alone
+from reader.terminal.word_runs import turned_runs
 
 ARROW: Final = "←"
 """A neutral that is not mirrored; it stands before the first word, at its right."""
@@ -42,6 +43,8 @@ def sample_row(output: Output, label: str, recognised: Recognised) -> str:
             return f"{encode(tuple(cells), recognised.profile.reordering or Reordering(None)).text}\n"
         case Output.STAND_ALONE:
             (row,) = stand_alone(["".join(cells)])
+        case Output.TURNED_RUNS:
+            (row,) = turned_runs(["".join(cells)], [None])
         case Output.VISUAL:
             row = "".join(cells)
     if not recognised.take_over:

@@ -311,6 +311,22 @@ ACTIONS: Final[tuple[Action, ...]] = (
         group=Group.PROGRAM,
         contexts=_ANYWHERE,
     ),
+    _offered(
+        "self_test",
+        "Check the terminal",
+        "Ask in which order rows look right in this terminal, and remember that.",
+        "f2",
+        group=Group.PROGRAM,
+        contexts=_ANYWHERE,
+    ),
+    _offered(
+        "switch_terminal",
+        "Order of rows",
+        "Write rows in the next order: visual, inverse, logical.",
+        "f3",
+        group=Group.PROGRAM,
+        contexts=_ANYWHERE,
+    ),
     _known("command_palette", "Commands", "Search all commands.", "ctrl+p", group=Group.PROGRAM, contexts=_ANYWHERE),
     _known(
         "suspend_process",

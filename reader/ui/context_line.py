@@ -1,7 +1,6 @@
 """A mention in its line of context: right to left, the mention in the middle, what does not fit left out by words."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 from itertools import groupby
 
 from rich.segment import Segment
@@ -10,11 +9,11 @@ from textual.strip import Strip
 
 from reader.concordance.references import Line
 from reader.script.cells import Cell
-from reader.script.layout import ELLIPSIS, fit, lay_out
+from reader.script.layout import ELLIPSIS, fit, lay_out, remembered
 from reader.ui.painting import aligned, segments
 
 
-@lru_cache(maxsize=2048)
+@remembered(maxsize=2048)
 def context_line(context: Line, width: int, style: Style, match_style: Style) -> Strip:
     """Return the line in `width` columns, the middle cell of the mention at column `width // 2`.
 

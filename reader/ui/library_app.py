@@ -178,6 +178,10 @@ class LibraryApp(ShellApp):
                 # What has been read lives as long as the app: a full collection would only make a key wait.
                 gc.freeze()
 
+    def terminal_changed(self) -> None:
+        """Lay the article out anew."""
+        self.reading.article_view.lay_out_anew()
+
     # Opening
 
     def open_article(self, article: str) -> None:

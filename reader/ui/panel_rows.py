@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import ClassVar, Final, Literal
 
 from rich.segment import Segment
@@ -11,7 +10,7 @@ from textual.strip import Strip
 
 from reader.concordance.references import ArticleReferences
 from reader.glossary.model import Entry
-from reader.script.layout import FSI, PDI
+from reader.script.layout import FSI, PDI, remembered
 from reader.ui.entry_types import STYLE_NAMES, SYMBOLS
 from reader.ui.painting import Span, aligned, segments
 from reader.ui.rows import BlankRow, HeadingRow, Row, RowStyles, TextRow, columns, shortened, wrapped
@@ -184,14 +183,14 @@ def _beside(entry: Entry, width: int) -> bool:
     return columns(entry.en) + 2 + columns(entry.ar) <= width
 
 
-@lru_cache(maxsize=512)
+@remembered(maxsize=512)
 def _title(title: str, width: int, style: Style, base: Style) -> Strip:
     """Return a title in one line at the right."""
     line = shortened(title, width, "R")
     return aligned(segments(line, style), line.width, width, base, right=True)
 
 
-@lru_cache(maxsize=512)
+@remembered(maxsize=512)
 def _facts(facts: str, forms: str, width: int, muted: Style, base: Style) -> list[Strip]:
     """Return facts and forms as a paragraph, the forms in the style of the base."""
     spans = [Span(len(facts), len(facts) + len(forms), base)]

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import ClassVar, Protocol, runtime_checkable
 
 from rich.segment import Segment
@@ -12,7 +11,7 @@ from textual.strip import Strip
 from reader.concordance.references import Line as Context
 from reader.glossary.model import Entry
 from reader.script.bidi import Direction
-from reader.script.layout import Line, fit, lay_out
+from reader.script.layout import Line, fit, lay_out, remembered
 from reader.ui.context_line import context_line
 from reader.ui.entry_types import STYLE_NAMES, SYMBOLS
 from reader.ui.painting import aligned, segments
@@ -199,19 +198,19 @@ class NameRow:
         return len(self._count) + len(self._symbol) + names <= width
 
 
-@lru_cache(maxsize=1024)
+@remembered(maxsize=1024)
 def wrapped(text: str, width: int, base: Direction | None) -> tuple[Line, ...]:
     """Return a paragraph in lines of at most `width` columns."""
     return tuple(lay_out(text, width, base))
 
 
-@lru_cache(maxsize=1024)
+@remembered(maxsize=1024)
 def shortened(text: str, width: int, base: Direction | None) -> Line:
     """Return a text in one line of at most `width` columns, with an ellipsis where it is longer."""
     return fit(text, width, base)
 
 
-@lru_cache(maxsize=4096)
+@remembered(maxsize=4096)
 def columns(name: str) -> int:
     """Return the columns that a name takes in one line."""
     # No code point takes more than two.

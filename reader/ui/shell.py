@@ -15,9 +15,10 @@ from reader.diagnostics import Diagnostic
 from reader.script.layout import lay_out_for
 from reader.script.shaping import EVERYTHING
 from reader.settings import places, state
-from reader.settings.settings import AUTO, Settings
+from reader.settings.settings import AUTO, Settings, TerminalOrder
 from reader.settings.state import Choices, State, StateNotSavedError, TerminalFindings
 from reader.settings.wanted import Wanted, wanted
+from reader.terminal.fingerprint import fingerprint
 from reader.terminal.profiles import Output
 from reader.terminal.recognition import Recognised
 from reader.ui.clipboard import CopyResult, copy
@@ -32,6 +33,9 @@ if TYPE_CHECKING:
 
 # Seconds between two times that the state is written while the app runs.
 _SAVE_EVERY: Final = 30.0
+ORDERS: Final = (TerminalOrder.VISUAL, TerminalOrder.INVERSE, TerminalOrder.LOGICAL)
+"""The orders that one key goes through."""
+
 # Columns of text in a toast, and of what stands around the text.
 _TOAST_WIDTH, _TOAST_FRAME = 56, 6
 
@@ -99,6 +103,52 @@ class ShellApp(App[None]):
         driver = self._driver
         if driver is not None and hasattr(driver, "displayed_column"):
             driver.displayed_column = inverse.displayed_column if inverse is not None else None
+
+    def show_in_order(self, order: TerminalOrder) -> None:
+        """Write the screen in another order from now on."""
+        if self.recognised is None:
+            return
+        setup = setup_of(self.recognised, replace(self.holds, order=order), self.settings)
+        use = getattr(self._driver, "use", None)
+        if use is not None:
+            use(setup)
+        self.use_terminal(setup)
+        for screen in self.screen_stack:
+            for widget in screen.walk_children():
+                widget.notify_style_update()
+        self.terminal_changed()
+        self.refresh(layout=True)
+
+    def terminal_changed(self) -> None:
+        """Lay out anew what is laid out for the terminal."""
+
+    @property
+    def order(self) -> TerminalOrder:
+        """The order in which rows are written."""
+        orders = {Output.INVERSE: TerminalOrder.INVERSE, Output.LOGICAL: TerminalOrder.LOGICAL}
+        return orders.get(self.terminal.output, TerminalOrder.VISUAL)
+
+    def action_switch_terminal(self) -> None:
+        """Write the screen in the next order, to look at it."""
+        self.show_in_order(ORDERS[(ORDERS.index(self.order) + 1) % len(ORDERS)])
+        self.notify(f"Rows are written in {self.order} order. F2 asks which looks right.")
+
+    def action_self_test(self) -> None:
+        """Ask in which order rows look right, and remember that for this terminal."""
+        from reader.ui.screens.self_test import SelfTestScreen
+
+        if self.recognised is None:
+            self.notify("There is no terminal to test.", severity="warning")
+            return
+        self.push_screen(SelfTestScreen(self.order, self.show_in_order), self._keep_order)
+
+    def _keep_order(self, order: TerminalOrder | None) -> None:
+        if order is None or self.recognised is None:
+            return
+        name = fingerprint(self.recognised)
+        self.state = self.state.with_findings(name, replace(self.state.findings(name), order=order.value))
+        self.save_state()
+        self.notify(f"Remembered: {order} order in {name}.")
 
     def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
         """Write an update, in whole rows where the terminal has to be given them."""

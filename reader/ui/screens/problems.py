@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 from itertools import groupby
 from operator import attrgetter
 from typing import ClassVar, Final, NamedTuple
@@ -20,7 +19,7 @@ from textual.widgets import Static
 
 from reader.diagnostics import Diagnostic, Severity
 from reader.library.article import one_line
-from reader.script.layout import Line, lay_out
+from reader.script.layout import Line, lay_out, remembered
 from reader.ui.actions import Context, Group, action_table, bindings
 from reader.ui.keyboard import aliases
 from reader.ui.painting import Span, aligned, segments
@@ -96,7 +95,7 @@ class ProblemList(Widget):
         return aligned(parts, len(place) + line.width, width, style, right=False)
 
 
-@lru_cache(maxsize=4)
+@remembered(maxsize=4)
 def _rows(diagnostics: tuple[Diagnostic, ...], width: int) -> Sequence[_Row]:
     """Return the rows of the diagnostics, which are in order, at `width` columns."""
     return list(_laid_out(diagnostics, width)) or list(_lines("Nothing is wrong.", width))

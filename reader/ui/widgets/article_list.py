@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import ClassVar
 
 from rich.style import Style
@@ -14,7 +13,7 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from reader.script.layout import Line, fit, lay_out
+from reader.script.layout import Line, fit, lay_out, remembered
 from reader.ui.actions import Context, bindings
 from reader.ui.label import Label
 from reader.ui.painting import aligned, segments
@@ -252,12 +251,12 @@ class ArticleList(ScrollView, can_focus=True):
             self.tooltip = Label(title) if shortened else None
 
 
-@lru_cache(maxsize=512)
+@remembered(maxsize=512)
 def _whole_title(title: str, width: int) -> tuple[Line, ...]:
     return tuple(lay_out(" ".join(title.split()), width))
 
 
-@lru_cache(maxsize=512)
+@remembered(maxsize=512)
 def _title_lines(title: str, width: int) -> tuple[Line, ...]:
     """Return a title in at most `TITLE_ROWS` lines, the last one shortened where there were more."""
     lines = _whole_title(title, width)

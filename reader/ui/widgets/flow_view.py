@@ -138,6 +138,10 @@ class FlowView(ScrollView):
         self.show_marks = not self.show_marks
         self._lay_out()
 
+    def lay_out_anew(self) -> None:
+        """Lay the article out for what the terminal can show now, the words in the top row staying there."""
+        self._lay_out()
+
     def _lay_out(self) -> None:
         """Lay the article out anew, and keep the words in the top row there."""
         self._strips.clear()
