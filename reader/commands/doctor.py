@@ -15,7 +15,7 @@ from reader.printing.json_lines import json_line
 from reader.printing.page import Page, page
 from reader.printing.plaintext import counted_noun
 from reader.settings.settings import TerminalOrder
-from reader.terminal.profiles import Output
+from reader.terminal.profiles import Output, Profile
 from reader.terminal.sample_line import RIGHT_LOOK, sample_row
 from reader.terminal.widths import Measured
 
@@ -84,8 +84,16 @@ def _rows(label: str, texts: Iterable[str]) -> Iterator[tuple[str, str]]:
 
 
 def _order(found: Examination) -> str:
-    """Return the order in which rows are written here."""
-    return str(found.terminal.profile.output.value if found.holds.order is TerminalOrder.AUTO else found.holds.order)
+    """Return the order in which rows are written here, and what `auto` comes to."""
+    order = found.holds.order
+    return f"{order} ({found.terminal.profile.output.value})" if order is TerminalOrder.AUTO else str(order)
+
+
+def _outputs(profile: Profile) -> dict[TerminalOrder, Output]:
+    """Return the orders that can be chosen; `auto` among them where it is none of the others."""
+    if profile.output in _OUTPUTS.values():
+        return _OUTPUTS
+    return {TerminalOrder.AUTO: profile.output, **_OUTPUTS}
 
 
 def _widths(found: Examination) -> Iterator[str]:
@@ -125,19 +133,16 @@ def _show_sample(found: Examination, lines: Page) -> None:
         say(line)
     say("")
     control = found.terminal.profile.control
-    for order, output in _OUTPUTS.items():
+    for order, output in _outputs(found.terminal.profile).items():
         label = f"  {order:<{INDENT - 2}}"
         # Rows that do not keep the mode they were erased under are turned around once it is given back.
         if output is Output.VISUAL and control is not None and not control.erase_first:
             say(f"{label}{_WHOLE_SCREEN}")
             continue
-        alone = output is Output.VISUAL and found.terminal.profile.output is Output.STAND_ALONE
-        sys.stdout.write(sample_row(Output.STAND_ALONE if alone else output, label, found.terminal))
+        sys.stdout.write(sample_row(output, label, found.terminal))
     say("")
     remedy = f'reader --terminal ORDER, or terminal = "ORDER" in {found.settings.path}'
-    for line in lines.english(
-        f"The reader writes in {_order(found)} order here. If another looks right instead: {remedy}"
-    ):
+    for line in lines.english(f"The order is {_order(found)} here. If another looks right instead: {remedy}"):
         say(line)
 
 
@@ -149,8 +154,9 @@ def _record(found: Examination) -> dict[str, Any]:
         "multiplexer": terminal.multiplexer.name if terminal.multiplexer else None,
         "because": terminal.because,
         "silence": found.silence or None,
-        "order": _order(found),
+        "order": found.holds.order,
         "order_because": found.holds.because,
+        "output": profile.output.value,
         "take_over": terminal.take_over,
         "give_back": terminal.give_back,
         "remains": profile.remains,

@@ -29,6 +29,7 @@ main(sys.argv[1:])
 """
 TOKEN = re.compile("\x1b\\[[>]?[\\d;]*\\$?[a-zA-Z]|\r|.", re.DOTALL)
 
+PAINTED = "ﻞﻘﺘﺴﻣ ﺮﻴﻐﺻ ﺖﻴﺑ ﻦﻣ"
 VTE = {"\x1b[8$p": "\x1b[8;1$y", "\x1b[>c": "\x1b[>65;7006;1c", "\x1b[c": "\x1b[?65;1;9c"}
 XTERM = {"\x1b[>q": "\x1bP>|XTerm(379)\x1b\\", "\x1b[8$p": "\x1b[8;0$y", "\x1b[c": "\x1b[?64;1c"}
 KONSOLE = {"\x1b[>q": "\x1bP>|Konsole 22.12.3\x1b\\", "\x1b[c": "\x1b[?62;1;4c"}
@@ -120,7 +121,7 @@ def test_a_terminal_that_answers_is_named_with_the_reason_and_the_sequences(corp
     assert found.rows["because"] == ["DA2 answered 65;7006;1"]
     assert found.rows["before"] == ["ESC [8l takes the terminal's own reordering over"]
     assert found.rows["afterwards"] == ["ESC [8h gives it back"]
-    assert found.rows["order"] == ["visual: nothing else is asked for"]
+    assert found.rows["order"] == ["auto (visual): nothing else is asked for"]
     assert re.fullmatch(r"\d+ glyphs of the articles measured, none wrong", found.rows["widths"][0])
     assert found.rows["settings"][-1] == "there is no such file, and the defaults hold"
     assert "problems" not in found.rows
@@ -129,11 +130,25 @@ def test_a_terminal_that_answers_is_named_with_the_reason_and_the_sequences(corp
 def test_the_line_to_judge_is_painted_in_each_order_with_its_name_beside_it(corpus: Path) -> None:
     shown = Examined(corpus / "seeds", VTE).output
     assert "the arrow points at the shortest word" in shown
-    assert "The reader writes in visual order here." in shown
-    visual = shown.index("  visual    ﻞﻘﺘﺴﻣ ﺮﻴﻐﺻ ﺖﻴﺑ ﻦﻣ ←")
+    assert "The order is auto (visual) here." in shown
+    visual = shown.index(f"  visual    {PAINTED} ←")
     assert shown.index("\x1b[8l", shown.index("arrow")) < visual < shown.rindex("\x1b[8h") < shown.index("  inverse   ")
     assert "  inverse   ﻣﻦ ﺑﻴﺖ ﺻﻐﻴﺮ ﻣﺴﺘﻘﻞ ←" in shown
     assert "  logical   من بيت صغير مستقل ←" in shown
+
+
+@pytest.mark.parametrize(
+    ("version", "written"),
+    [
+        ("0.26.5", " ".join(word[::-1] for word in PAINTED.split())),
+        ("0.41.1", f"\x1b]66;w=1:h=1;{PAINTED[0]}\x07\x1b]66;w=1:h=2;{PAINTED[1]}\x07"),
+    ],
+)
+def test_what_one_terminal_alone_needs_is_shown_too(corpus: Path, version: str, written: str) -> None:
+    kitty = {"\x1b[>q": f"\x1bP>|kitty({version})\x1b\\", "\x1b[c": "\x1b[?62;c"}
+    shown = Examined(corpus / "seeds", kitty).told
+    assert f"  auto      {written}" in shown
+    assert f"  visual    {PAINTED} ←" in shown
 
 
 def test_where_a_terminal_is_taken_over_as_a_whole_no_line_is_shown_that_would_be_turned_afterwards(
@@ -204,7 +219,8 @@ def test_json_is_one_object(reader: Run) -> None:
     (line,) = reader("doctor", "--json")
     record: dict[str, Any] = json.loads(line)
     assert record["silence"] == "it was not asked: standard output is no terminal"
-    assert (record["order"], record["measured"], record["problems"]) == ("visual", None, [])
+    assert (record["order"], record["output"]) == ("auto", "visual")
+    assert (record["measured"], record["problems"]) == (None, [])
 
 
 @pytest.mark.usefixtures("corpus")
