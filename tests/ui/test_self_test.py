@@ -36,6 +36,9 @@ def opened(current: TerminalOrder = VISUAL) -> tuple[DialogApp[TerminalOrder], l
         (VISUAL, "n escape", None, [INVERSE, VISUAL]),
         (INVERSE, "n n escape", None, [VISUAL, LOGICAL, INVERSE]),
         (VISUAL, "4 escape", None, []),  # there are three
+        (AUTO, "y", AUTO, []),
+        (AUTO, "n n n y", LOGICAL, [VISUAL, INVERSE, LOGICAL]),
+        (AUTO, "4 n escape", None, [LOGICAL, AUTO]),
     ],
 )
 async def test_the_order_in_which_the_line_looks_right_is_given_and_otherwise_the_screen_is_as_before(

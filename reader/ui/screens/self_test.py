@@ -16,7 +16,12 @@ from reader.ui.rows import BlankRow, Row, RowStyles, TextRow
 from reader.ui.screens.choices import ChoicesScreen
 
 ORDERS: Final = (TerminalOrder.VISUAL, TerminalOrder.INVERSE, TerminalOrder.LOGICAL)
-"""The orders that there are to look at."""
+"""The orders that there are to look at, besides the one that the screen has."""
+
+_WAYS: Final = {
+    TerminalOrder.AUTO: "as this terminal is known to need it",
+    **{order: f"in {order} order" for order in ORDERS},
+}
 
 _NONE_RIGHT: Final = "These were all. If none of them looks right, `reader doctor` tells what to set in the terminal."
 
@@ -72,7 +77,7 @@ class SelfTestScreen(ChoicesScreen[TerminalOrder, _Answer | TerminalOrder]):
             ChoiceRow("y", "Yes", _Answer.YES),
             ChoiceRow("n", "No, show it in the next way", _Answer.NO),
             *(
-                ChoiceRow(str(place), f"Show it in {order} order", order, "shown now" if order is self._shown else "")
+                ChoiceRow(str(place), f"Show it {_WAYS[order]}", order, "shown now" if order is self._shown else "")
                 for place, order in enumerate(self._orders, 1)
             ),
         ]
