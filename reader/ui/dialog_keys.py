@@ -16,6 +16,8 @@ CHOICE_KEYS: Final = (
     PickerKey(("down", "ctrl+n"), "move('line_down')", "down"),
     PickerKey(("pageup",), "move('page_up')", "a page up"),
     PickerKey(("pagedown",), "move('page_down')", "a page down"),
+    PickerKey(("home",), "move('top')", "to the first"),
+    PickerKey(("end",), "move('end')", "to the last"),
     PickerKey(("enter",), "choose", "choose"),
     PickerKey(("escape",), "close", "close"),
 )

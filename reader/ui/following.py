@@ -32,10 +32,11 @@ class FollowingApp(LibraryApp):
 
     @dataclass
     class GlossaryRead(Message):
-        """The worker has read the glossary; the app goes by `desk` now, if by any other, and `news` tells why."""
+        """The worker has read the glossary; `desk` is what the app is to go by if it had `before`, and `news` why."""
 
         source: "GlossarySource"
-        desk: "Desk | None"
+        before: "Desk | None"
+        desk: "Desk"
         news: str
 
     @dataclass
@@ -77,22 +78,22 @@ class FollowingApp(LibraryApp):
         from reader.ui.glossary_changes import describe
         from reader.ui.glossary_desk import Desk
 
-        worker, before = get_current_worker(), self.desk
+        before = self.desk
         if before is None and not self.glossary_path.exists():
             desk = Desk.new(self.glossary_path)
-            if self.knowledge.take_over_now(desk.source.glossary):
-                self.post_message(self.GlossaryRead(desk.source, desk, f"there is none at {self.glossary_path}"))
+            news = f"there is none at {self.glossary_path}"
+            self.post_message(self.GlossaryRead(desk.source, before, desk, news))
             return
         try:
             seen = saving.read(self.glossary_path)
         except OSError:
             seen = saving.NO_FILE  # the diagnostics tell
+        if before is not None and seen.data is not None and seen.data == before.seen.data:
+            return
         read = source.load(self.glossary_path)
         broken = any(diagnostic.severity is Severity.ERROR for diagnostic in read.diagnostics)
-        if worker.is_cancelled:
-            return
         if before is not None and (broken or before.unsaved):
-            self.post_message(self.GlossaryRead(read, None, ""))
+            self.post_message(self.GlossaryRead(read, before, before, ""))
             return
         if before is not None:
             desk = before.read_anew(read, seen)
@@ -100,27 +101,36 @@ class FollowingApp(LibraryApp):
             desk = Desk(self.glossary_path, read, read, seen)
         else:
             desk = Desk(self.edited_path, read, read)
-        if self.knowledge.take_over_now(read.glossary):
-            changed = before is not None and before.source.glossary != read.glossary
-            news = describe(before.source.glossary, read.glossary) if before is not None and changed else ""
-            self.post_message(self.GlossaryRead(read, desk, news))
+        changed = before is not None and before.source.glossary != read.glossary
+        news = describe(before.source.glossary, read.glossary) if before is not None and changed else ""
+        self.post_message(self.GlossaryRead(read, before, desk, news))
 
     @on(GlossaryRead)
     def _know_glossary(self, message: GlossaryRead) -> None:
+        if self.desk is not message.before:
+            # Something was changed here meanwhile.
+            self.read_glossary()
+            return
         read, name = message.source, self.glossary_path.name
         self.problems["glossary"] = read.diagnostics
-        if message.desk is not None:
+        if message.desk is not message.before:
             self.desk = message.desk
-            self.mark()
-            # What is known lives as long as the app: a full collection would only make a key wait.
-            self.call_after_refresh(gc.freeze)
+            self._go_by(message.desk.source)
         if message.news:
             self.notify(f"{name}: {message.news}.", timeout=_NEWS)
         problems = [diagnostic.problem for diagnostic in read.diagnostics]
         if problems and problems != self._told:
-            kept = "" if message.desk is not None else " What was known before stays."
+            kept = "" if message.desk is not message.before else " What was known before stays."
             self._tell_of_problems(name, read.diagnostics, kept)
         self._told = problems
+
+    @work(group="go by")
+    async def _go_by(self, source: "GlossarySource") -> None:
+        """Mark the names that a glossary knows."""
+        await self.knowledge.take_over(source.glossary)
+        self.mark()
+        # What is known lives as long as the app: a full collection would only make a key wait.
+        self.call_after_refresh(gc.freeze)
 
     def _tell_of_problems(self, name: str, problems: Sequence[Diagnostic], more: str = "") -> None:
         count = "a problem" if len(problems) == 1 else f"{len(problems)} problems"

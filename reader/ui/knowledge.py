@@ -86,6 +86,10 @@ class Knowledge:
 
     # What is asked
 
+    async def take_over(self, glossary: "Glossary") -> None:
+        """Know this glossary from now on."""
+        await self._ask(lambda: self._take_over(glossary))
+
     async def marked(self, article: Article) -> Marked:
         """Return the mentions of an article, which is taken in as it is."""
         return await self._ask(lambda: self._marked(article))
