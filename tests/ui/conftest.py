@@ -24,6 +24,12 @@ def _state_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
+def quick_keys(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the pilot look more often whether the app has come to rest: it does so twice for every key."""
+    monkeypatch.setattr("textual._wait.SLEEP_GRANULARITY", 1 / 200)
+
+
+@pytest.fixture
 def library(tmp_path: Path) -> Library:
     """A library without articles."""
     folder = tmp_path / "articles"

@@ -27,6 +27,8 @@ from tests.ui.screen import (
     view_of,
 )
 
+pytestmark = pytest.mark.usefixtures("quick_keys")
+
 SIZES = [(160, 45), (80, 24)]
 SEED = "001_4e1d2c4237baeed0"
 HAFTAR = "حفتر"
@@ -211,11 +213,16 @@ async def test_back_brings_focus_and_item_even_where_they_differ_and_none_where_
 
 
 @pytest.mark.parametrize(
-    ("keys", "window"),
-    [("", (80, 24)), ("e e", (60, 24)), ("o", (80, 24)), ("m 2", (40, 12))],
-    ids=["plain", "English", "leftovers", "no marks, no places"],
+    ("keys", "window", "way"),
+    [
+        ("", (80, 24), "space j tab"),
+        ("e e", (60, 24), "G"),
+        ("e e", (60, 24), "space j tab"),
+        ("o", (80, 24), "G"),
+        ("m 2", (40, 12), "space j tab"),
+    ],
+    ids=["plain", "English at the end", "English", "leftovers at the end", "no marks and no places"],
 )
-@pytest.mark.parametrize("way", ["G", "space j tab"])
 async def test_the_way_back_is_exact_to_the_row(open_app: Open, keys: str, window: tuple[int, int], way: str) -> None:
     app = open_app(CHAIN, "all", glossary=GLOSSARY)
     async with app.run_test(size=window) as pilot:

@@ -13,6 +13,8 @@ from tests.ui.conftest import Open
 from tests.ui.named import GLOSSARY
 from tests.ui.screen import article_rows, focused, marked, opened, sentences, settled, until, view_of
 
+pytestmark = pytest.mark.usefixtures("quick_keys")
+
 SECONDS = 5.0
 FILLER = "هذه فقرة لا اسم فيها على الإطلاق، وإنما هي كلام طويل يملأ السطور سطرا بعد سطر.\n\n"
 LINES = "".join(f"وصل حفتر إلى طرابلس {number}.\n\n{FILLER * 2}" for number in range(20))
@@ -116,8 +118,9 @@ def _far_above_and_below(text: str) -> str:
     return _below(text.replace("وصل حفتر إلى طرابلس 0.\n\n", "", 1))
 
 
-@pytest.mark.parametrize("change", [_above, _below, _far_above_and_below])
-@pytest.mark.parametrize("replaced", [False, True], ids=["written", "replaced"])
+@pytest.mark.parametrize(
+    ("change", "replaced"), [(_above, False), (_above, True), (_below, False), (_far_above_and_below, True)]
+)
 async def test_an_article_that_changes_elsewhere_stays_where_it_is(
     open_app: Open, library: Library, change: Callable[[str], str], replaced: bool
 ) -> None:

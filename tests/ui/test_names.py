@@ -31,6 +31,8 @@ from tests.ui.screen import (
     view_of,
 )
 
+pytestmark = pytest.mark.usefixtures("quick_keys")
+
 ALL_KINDS = (
     "أخبار اليوم\n\n"
     "قال المشير خليفة حفتر في طرابلس إن الجيش الليبي أوقف فجر ليبيا قرب أنقرة.\n\n"
