@@ -87,18 +87,17 @@ def _open(options: Namespace) -> int:
     # The terminal answers while Textual is imported, which takes longer than most commands take to run.
     from reader.ui.recognising import Recognising
 
-    recognising = Recognising()
-    recognising.start()
-    # The collector would find nothing in what is imported.
-    gc.disable()
-    from reader.ui.app import Opening, run
+    with Recognising() as terminal:
+        # The collector would find nothing in what is imported.
+        gc.disable()
+        from reader.ui.app import Opening, run
 
-    gc.freeze()
-    gc.enable()
+        gc.freeze()
+        gc.enable()
 
     edited = places.glossary if options.glossary else glossary_to_edit(places.glossary, data_folder())
     settings = load_settings(settings_file())
-    return run(Opening(library, places.glossary, edited, articles, settings, options.terminal, recognising))
+    return run(Opening(library, places.glossary, edited, articles, settings, options.terminal, terminal))
 
 
 def _shared_options(default: str | None = None) -> ArgumentParser:

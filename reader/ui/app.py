@@ -67,7 +67,7 @@ class ReaderApp(EditDialogsApp):
         hidden = (choices.hidden_types or "").split(",")
         screen.pane.shown_types = frozenset(kind for kind in EntryType if kind.value not in hidden)
         self.look()
-        self.call_after_refresh(self.follow_files)
+        self.call_after_refresh(self.follow_files, [entry.id for entry in self.entries])
 
     # What the person chooses
 
@@ -252,7 +252,7 @@ class ReaderApp(EditDialogsApp):
 class Opening:
     """What the app is opened on: `edited` is the file that edits of the glossary are written to.
 
-    `order` is the one that the command line names for the terminal, and `recognising` is asking that meanwhile.
+    `order` is the one that the command line names for the `terminal`, which has been asked who it is.
     """
 
     library: Library
@@ -261,13 +261,13 @@ class Opening:
     articles: Sequence[str]
     settings: SettingsFile
     order: TerminalOrder
-    recognising: Recognising
+    terminal: Recognising
 
 
 def run(opening: Opening) -> int:
     """Open the app; return the exit status."""
     remembered, diagnostics = state.load(places.state_file())
-    recognised, typed = opening.recognising.result()
+    recognised = opening.terminal.recognised
     settings = opening.settings.settings
     holds = wanted(settings, remembered.findings(fingerprint(recognised)), opening.order)
     app = ReaderApp(
@@ -279,6 +279,6 @@ def run(opening: Opening) -> int:
         edited=opening.edited,
     )
     app.settings = settings
-    app.take_terminal(recognised, holds, typed)
+    app.take_terminal(recognised, holds, opening.terminal.typed)
     app.run(mouse=settings.mouse)
     return app.return_code or 0

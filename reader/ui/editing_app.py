@@ -106,7 +106,7 @@ class EditingApp(FollowingApp):
         if self.glossary_path != self.desk.path:
             self.notify(f"The glossary is your own copy now: {self.desk.path}", timeout=8)
             self.glossary_path = self.desk.path
-            self.follow_files()
+            self.follow_files([entry.id for entry in self.entries])
         if merged:
             self.notify("Another program had changed the glossary: both changes are in it now.")
         if merged or self.desk.unsaved:

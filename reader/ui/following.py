@@ -1,7 +1,7 @@
 """An app that follows the files: it knows the glossary as it is on disk, and shows articles as they are there."""
 
 import gc
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -150,14 +150,13 @@ class FollowingApp(LibraryApp):
     # What other programs change
 
     @work(thread=True, exclusive=True, group="watch")
-    def follow_files(self) -> None:
-        """Read the glossary, and follow it and the articles from then on."""
+    def follow_files(self, known: Collection[str]) -> None:
+        """Read the glossary, and follow it and the articles from then on, of which those `known` are listed."""
         # Imported here because the app starts without it.
         from reader.ui.watching import watch
 
         worker = get_current_worker()
         self.call_from_thread(self.read_glossary)
-        known = [entry.id for entry in self.entries]
         for changed in watch(self.library, known, self.glossary_path, self._ids_opened, lambda: worker.is_cancelled):
             if changed.glossary:
                 self.call_from_thread(self.read_glossary)
@@ -165,8 +164,7 @@ class FollowingApp(LibraryApp):
                 self._reread(changed)
 
     def _ids_opened(self) -> frozenset[str]:
-        opened = self.reading.article_list.opened
-        return frozenset() if opened is None else frozenset({opened})
+        return frozenset() if self.wanted is None else frozenset({self.wanted.article})
 
     def _reread(self, changed: "Changed") -> None:
         """Read what changed, in the watching thread."""
@@ -191,13 +189,13 @@ class FollowingApp(LibraryApp):
         screen.show_entries(known.get(article, Entry(article, article)) for article in self._listed(message.ids))
         if (opened := screen.article_list.opened) is not None:
             screen.article_list.set_opened(opened)
-        if message.opened is not None and message.opened != self.opened:
+        if message.opened is not None and message.opened != self.opened and message.opened.id in self._ids_opened():
             self._carry_over(self.opened, message.opened)
         self._tell_news(new, [entry for entry in message.entries if entry not in new], changed.removed)
         screen.look_again()
         if not self.entries:
             self.say_that_there_are_none()
-        elif self.opened is None and not screen.article_view.article:
+        elif self.wanted is None and screen.is_wide:
             self.open(Target(self.entries[0].id, to_front=False))
 
     def _listed(self, ids: Sequence[str]) -> list[str]:
@@ -215,7 +213,7 @@ class FollowingApp(LibraryApp):
 
         screen = self.reading
         place = screen.place()
-        if place is None or before is None or not before.blocks or not after.blocks:
+        if place is None or before is None or before.id != after.id or not before.blocks or not after.blocks:
             self.open(Target(after.id, to_front=False))
             return
         self.opened = after

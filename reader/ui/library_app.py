@@ -81,6 +81,8 @@ class LibraryApp(ShellApp):
         self.knowledge = Knowledge()
         self.history = History()
         self.opened: Article | None = None
+        self.wanted: Target | None = None
+        """What was to be opened last."""
         self._asked_for = list(articles)
         self._diagnostics = diagnostics
 
@@ -197,6 +199,7 @@ class LibraryApp(ShellApp):
 
     def open(self, target: Target) -> None:
         """Go to a place: at once in the article that is open, else as soon as the article is read."""
+        self.wanted = target
         if self.opened is not None and self.opened.id == target.article and (target.place or target.range):
             self._go_to(self.opened, target)
         else:
@@ -214,7 +217,7 @@ class LibraryApp(ShellApp):
 
     @on(ArticleRead)
     def _show_article(self, message: ArticleRead) -> None:
-        if not self.screen_stack:  # the app is closing
+        if not self.screen_stack or message.target is not self.wanted:  # the app is closing, or somewhere else by now
             return
         screen, article = self.reading, message.article
         screen.article_list.update_entries([message.entry])

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 # Seconds between two times that the state is written while the app runs.
 _SAVE_EVERY: Final = 30.0
-ORDERS: Final = (TerminalOrder.VISUAL, TerminalOrder.INVERSE, TerminalOrder.LOGICAL)
+ORDERS: Final = tuple(TerminalOrder)
 """The orders that one key goes through."""
 
 # Columns of text in a toast, and of what stands around the text.
@@ -56,6 +56,8 @@ class ShellApp(App[None]):
         """The terminal, where it was asked."""
         self.holds = wanted(Settings(), TerminalFindings())
         """What holds in this terminal."""
+        self.order = TerminalOrder.AUTO
+        """The order in which rows are written; `AUTO` is what the terminal is known to need."""
         self.typed_before = b""
         """What was typed before the app had the terminal."""
         super().__init__(driver_class=driver_class())
@@ -71,6 +73,8 @@ class ShellApp(App[None]):
             self.register_theme(theme)
         chosen = self.state.choices.theme if self.settings.theme == AUTO else self.settings.theme
         self.theme = chosen if chosen in self.available_themes else CYCLE[0]
+        if self.settings.theme not in (AUTO, *self.available_themes):
+            self.notify(f"settings.toml: there is no theme {self.settings.theme}.", severity="warning")
         self.watch(self, "theme", self._remember_theme, init=False)
         self.set_interval(_SAVE_EVERY, self.save_state)
 
@@ -83,6 +87,7 @@ class ShellApp(App[None]):
     def take_terminal(self, recognised: Recognised, holds: Wanted, typed: bytes) -> None:
         """Take over what was found out of the terminal before the app has it, and what was typed meanwhile."""
         self.recognised, self.holds, self.typed_before = recognised, holds, typed
+        self.order = holds.order
         self.terminal = setup_of(recognised, holds, self.settings)
 
     def use_terminal(self, setup: TerminalSetup) -> None:
@@ -113,6 +118,7 @@ class ShellApp(App[None]):
         if use is not None:
             use(setup)
         self.use_terminal(setup)
+        self.order = order
         for screen in self.screen_stack:
             for widget in screen.walk_children():
                 widget.notify_style_update()
@@ -121,12 +127,6 @@ class ShellApp(App[None]):
 
     def terminal_changed(self) -> None:
         """Lay out anew what is laid out for the terminal."""
-
-    @property
-    def order(self) -> TerminalOrder:
-        """The order in which rows are written."""
-        orders = {Output.INVERSE: TerminalOrder.INVERSE, Output.LOGICAL: TerminalOrder.LOGICAL}
-        return orders.get(self.terminal.output, TerminalOrder.VISUAL)
 
     def action_switch_terminal(self) -> None:
         """Write the screen in the next order, to look at it."""

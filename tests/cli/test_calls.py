@@ -38,7 +38,7 @@ class _Opening(NamedTuple):
     articles: Sequence[str]
     settings: SettingsFile
     order: TerminalOrder
-    recognising: object
+    terminal: object
 
 
 @pytest.fixture

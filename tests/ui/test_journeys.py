@@ -178,6 +178,38 @@ async def line_to_click(pilot: Pilot[None], app: ReaderApp) -> tuple[int, Contex
     return top - found.scroll_offset.y, row
 
 
+async def test_five_jumps_there_and_back_and_there_again(open_app: Open) -> None:
+    app = open_app(CHAIN, "a", glossary=GLOSSARY)
+    async with app.run_test(size=(160, 45)) as pilot:
+        await marked(pilot, app, "a")
+        await until(pilot, lambda: all(entry.title != entry.id for entry in app.entries))
+        if not app.reading.panel_shown:
+            await pilot.press("p")
+        await pilot.press("tab")
+        left, reached = [], []
+        for place, article in enumerate(["b", "c", "all", "d", "a"]):
+            # One moves on after each jump, and comes back to where one had moved to.
+            await pilot.press(*["j"] * place, *(["tab"] if place == 2 else []), "enter")
+            await settled(pilot)
+            row = await chosen(pilot, app, article)
+            left.append(scene(app))
+            await pilot.press("enter")
+            await arrived(pilot, app, row)
+            reached.append(scene(app))
+        for expected in reversed(left):
+            await pilot.press("backspace")
+            await marked(pilot, app, expected.article)
+            await settled(pilot)
+            assert scene(app) == expected
+        await pilot.press("backspace")
+        assert scene(app) == left[0]
+        for expected in [*left[1:], reached[-1]]:
+            await pilot.press("alt+right")
+            await marked(pilot, app, expected.article)
+            await settled(pilot)
+            assert scene(app) == expected
+
+
 async def test_back_brings_focus_and_item_even_where_they_differ_and_none_where_there_was_none(open_app: Open) -> None:
     app = open_app(CHAIN, "a", glossary=GLOSSARY)
     async with app.run_test(size=(160, 45)) as pilot:

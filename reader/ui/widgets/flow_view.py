@@ -120,7 +120,7 @@ class FlowView(ScrollView):
 
     @property
     def above(self) -> int:
-        """How many blank rows stand in sight above the line of `top`."""
+        """How many rows stand in sight above that of `top`; −1 where the blank row over the first line is gone."""
         return self._above
 
     @property
@@ -212,7 +212,7 @@ class FlowView(ScrollView):
         if self._flow is None or row == self._flow.row_of(self._top) - self._above:
             return
         self._top = self._flow.offset_of(row)
-        self._above = max(0, self._flow.row_of(self._top) - row)
+        self._above = self._flow.row_of(self._top) - row
         if self._flow.settle(self._top, self.size.height):
             self._settle()
         else:
