@@ -142,9 +142,28 @@ class EditDialogsApp(SaveDialogsApp):
                 taken=self._written().by_id.keys() - ({original.id} if original else set()),
             )
             entry = await self.push_screen_wait(form)
-            if entry is None or await self._confirm(edit_of(entry)):
+            if entry is None:
+                return
+            entry, original, contested = self._with_others_changes(entry, original)
+            if not contested and await self._confirm(edit_of(entry)):
                 return
             draft = replace(EntryDraft.of(entry), original=original)
+
+    def _with_others_changes(self, entry: Entry, original: Entry | None) -> tuple[Entry, Entry | None, bool]:
+        """Return an entry with what others changed of it meanwhile, its present state, and whether both did the same.
+
+        An entry that others have removed is gone: to save it is told to be impossible.
+        """
+        from reader.glossary.entry_merge import merged_entry
+
+        present = self._written().by_id.get(original.id) if original is not None else None
+        if original is None or present is None or present == original:
+            return entry, original, False
+        merged, contested = merged_entry(original, entry, present)
+        if contested:
+            names = ", ".join(contested)
+            self.notify(f"Somebody else changed {names} too meanwhile: look at it once more.", severity="warning")
+        return merged, present, bool(contested)
 
     async def _add_name(self, words: str) -> None:
         from reader.glossary.edits import AddName

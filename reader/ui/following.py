@@ -89,6 +89,7 @@ class FollowingApp(LibraryApp):
         except OSError:
             seen = saving.NO_FILE  # the diagnostics tell
         if before is not None and seen.data is not None and seen.data == before.seen.data:
+            self.post_message(self.GlossaryRead(before.source, before, before, ""))
             return
         read = source.load(self.glossary_path)
         broken = any(diagnostic.severity is Severity.ERROR for diagnostic in read.diagnostics)
