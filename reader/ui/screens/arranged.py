@@ -109,7 +109,7 @@ class ArrangedScreen(Screen[None]):
     def on_mount(self) -> None:
         """Begin with the list."""
         self._arrange()
-        self.article_list.focus()
+        self.set_focus(self.article_list)
         self.post_message(self.Ready())
 
     # Arranging
@@ -147,7 +147,7 @@ class ArrangedScreen(Screen[None]):
         self.on_list = True
         self.list_shown = True
         self._arrange()
-        self.article_list.focus()
+        self.set_focus(self.article_list)
 
     def toggle_list(self) -> None:
         """Show the list or hide it; where there is no room beside the article, change between the two."""
@@ -176,6 +176,7 @@ class ArrangedScreen(Screen[None]):
         if tab is not None:
             panel.tab = tab
         self.panel_opened()
+        self.set_focus(panel.row_list)
         panel.row_list.focus()
 
     def panel_opened(self) -> None:

@@ -82,8 +82,8 @@ class ArticlePane(SearchPane):
         return self.view.article is not None or self.has_class("-notice")
 
     def take_focus(self) -> None:
-        """Bring the keys here."""
-        (self.query_one(Notice) if self.has_class("-notice") else self.view).focus()
+        """Bring the keys here, at once: what is typed next is meant for the article."""
+        self.screen.set_focus(self.query_one(Notice) if self.has_class("-notice") else self.view)
 
     # Names
 

@@ -23,8 +23,6 @@ class SearchPane(Vertical):
     DEFAULT_CSS = """
     SearchPane {
         ArticleView { width: 1fr; height: 1fr; }
-        SearchBar { display: none; }
-        &.-searching SearchBar { display: block; }
     }
     """
 
@@ -50,7 +48,7 @@ class SearchPane(Vertical):
     @property
     def searching(self) -> bool:
         """Whether a search is going on."""
-        return self.has_class("-searching")
+        return self.view.searched
 
     async def open_search(self) -> None:
         """Let the person type what is searched in the article."""
@@ -60,7 +58,8 @@ class SearchPane(Vertical):
         if bar.query_text and not self._query:
             self._query = bar.query_text
             self._look(at=None)
-        self.call_after_refresh(bar.focus)
+        # At once: what is typed next is the query.
+        self.screen.set_focus(bar.field)
 
     async def search(self, query: str, at: Occurrence) -> None:
         """Mark what a search of the library found in this article; the person is at one of the matches."""
@@ -106,7 +105,7 @@ class SearchPane(Vertical):
         message.stop()
         if message.query:
             self._origin = None
-            self.view.focus()
+            self.screen.set_focus(self.view)
         else:
             self._give_search_up()
 
@@ -126,15 +125,16 @@ class SearchPane(Vertical):
         self.end_search()
         if origin is not None and article is not None:
             self.view.show(article, *origin)
-        self.view.focus()
+        self.screen.set_focus(self.view)
 
     @on(ArticleView.SearchLeft)
     def _leave_search(self) -> None:
         self.end_search()
 
     def _set_searching(self, *, searching: bool) -> None:
-        self.set_class(searching, "-searching")
         self.view.searched = searching
+        if self._bar is not None:
+            self._bar.display = searching
 
     def search_here(self) -> None:
         """Find the query in what is shown now; nothing scrolls."""
