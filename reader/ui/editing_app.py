@@ -61,6 +61,7 @@ class EditingApp(FollowingApp):
             self.tell_refusal(error)
             return
         words = told(self.desk)
+        self.clear_notifications()
         self.notify(f"{words[:1].upper()}{words[1:]}.")
         self.changes_changed()
         self.save_glossary()

@@ -118,6 +118,10 @@ class ArrangedScreen(Screen[None]):
         """Arrange for the size that the terminal has now."""
         self._arrange()
 
+    def on_screen_suspend(self) -> None:
+        """Take the toasts away, which would lie over the dialog that opens."""
+        self.app.clear_notifications()
+
     def on_resize(self) -> None:
         """Put list and panel beside the article, below it, or away."""
         self._arrange()
