@@ -12,12 +12,11 @@ from typing import Final
 
 from terminals.display import private_display
 from terminals.emulators import EMULATORS
-from terminals.rehearsal import rehearse
 from terminals.report import Result, markdown, table
 from terminals.requirements import installation, missing_programs
 from terminals.shell_link import switchboard
 from terminals.terminal_window import Where
-from terminals.trial import SIZES, Trial
+from terminals.trial import Trial
 
 _PICTURES: Final = Path("terminals.out")
 _SELF_CHECKED: Final = "vte"
@@ -31,11 +30,9 @@ def main() -> int:
         return 2
     chosen = [emulator for emulator in EMULATORS if not options.names or emulator.name in options.names]
     began = time.monotonic()
-    _say("rehearsing …")
-    scenes = {size: rehearse(*size) for size in SIZES}
     results: list[Result] = []
     with private_display() as display, switchboard() as calls:
-        trial = Trial(Where(display, calls), scenes, options.pictures, _say)
+        trial = Trial(Where(display, calls), options.pictures, _say)
         for emulator in chosen:
             if emulator.name == _SELF_CHECKED:
                 results.append(trial.self_check(emulator))

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from reader.terminal.profiles import PROFILES, Profile
 from terminals.konsole_profile import write_profile
 from terminals.mlterm_fonts import write_fonts
 from terminals.xterm_js_files import modules
@@ -36,36 +37,31 @@ class Opening(NamedTuple):
     rows: int
     program: Path
     home: Path
-    version: Version
     plain: bool
-
-
-class Setting(NamedTuple):
-    """What a person has to set for the reader to be right, before some version; windows open with it set."""
-
-    words: str
-    before: Version
 
 
 @dataclass(frozen=True, slots=True)
 class Emulator:
     """A terminal emulator.
 
-    `name` is for the command line, `title` for people; `package` is Debian's. `asking` is a command that prints the
-    version.
+    `name` is for the command line, `title` for people; `package` is Debian's, `taken_for` the name of the
+    reader's profile. `asking` is a command that prints the version.
     """
 
     name: str
     title: str
     package: str
+    taken_for: str
     asking: tuple[str, ...]
     command: Callable[[Opening], list[str]]
     environment: Mapping[str, str] = field(default_factory=dict)
-    setting: Setting | None = None
 
-    def to_set(self, version: Version) -> str:
-        """Return what a person has to set, as Markdown; nothing where the terminal is right as it comes."""
-        return self.setting.words if self.setting and version < self.setting.before else ""
+    def profile(self, version: Version) -> Profile:
+        """Return what the reader has to take a version of it for."""
+        name = self.taken_for
+        if self.name == "kitty" and version < KITTY_WITH_TEXT_SIZING:
+            name = "kitty before 0.40"
+        return next(profile for profile in PROFILES if profile.name == name)
 
 
 def _xterm(opening: Opening) -> list[str]:
@@ -110,7 +106,7 @@ def _kitty(opening: Opening) -> list[str]:
         "initial_window_height": f"{opening.rows}c",
         "cursor_blink_interval": "0",
         "enable_audio_bell": "no",
-        "force_ltr": "yes" if opening.plain or opening.version < FORCE_LTR.before else "no",
+        "force_ltr": "yes" if opening.plain else "no",
     }
     return ["kitty", "--config", "NONE", *_each("-o", options), str(opening.program)]
 
@@ -148,27 +144,31 @@ def _each(option: str, values: Mapping[str, str]) -> list[str]:
 SYSTEM_PYTHON: Final = "/usr/bin/python3"
 """The Python that Debian's bindings of VTE are for."""
 
-FORCE_LTR: Final = Setting("`force_ltr yes` in `kitty.conf`", before=(0, 40))
+KITTY_WITH_TEXT_SIZING: Final[Version] = (0, 40)
 
 EMULATORS: Final = (
-    Emulator("xterm", "xterm", "xterm", ("xterm", "-version"), _xterm),
+    Emulator("xterm", "xterm", "xterm", "xterm", ("xterm", "-version"), _xterm),
     Emulator(
         "vte",
         "VTE (GNOME Terminal, Tilix, Xfce …)",
         "gir1.2-vte-2.91",
+        "VTE (GNOME Terminal, Tilix, Xfce Terminal)",
         (SYSTEM_PYTHON, str(_HERE / "vte_window.py"), "--version"),
         _vte,
         {"GDK_BACKEND": "x11", "GDK_SCALE": "1", "NO_AT_BRIDGE": "1"},
     ),
-    Emulator("konsole", "Konsole", "konsole", ("konsole", "--version"), _konsole, {"QT_QPA_PLATFORM": "xcb"}),
-    Emulator("mlterm", "mlterm", "mlterm", ("mlterm", "--version"), _mlterm),
-    Emulator("kitty", "kitty", "kitty", ("kitty", "--version"), _kitty, _SOFTWARE_GL, FORCE_LTR),
-    Emulator("alacritty", "Alacritty", "alacritty", ("alacritty", "--version"), _alacritty, _SOFTWARE_GL),
-    Emulator("pterm", "PuTTY (pterm)", "pterm", ("pterm", "--version"), _pterm),
+    Emulator(
+        "konsole", "Konsole", "konsole", "Konsole", ("konsole", "--version"), _konsole, {"QT_QPA_PLATFORM": "xcb"}
+    ),
+    Emulator("mlterm", "mlterm", "mlterm", "mlterm", ("mlterm", "--version"), _mlterm),
+    Emulator("kitty", "kitty", "kitty", "kitty", ("kitty", "--version"), _kitty, _SOFTWARE_GL),
+    Emulator("alacritty", "Alacritty", "alacritty", "Alacritty", ("alacritty", "--version"), _alacritty, _SOFTWARE_GL),
+    Emulator("pterm", "PuTTY (pterm)", "pterm", "PuTTY", ("pterm", "--version"), _pterm),
     Emulator(
         "xterm.js",
         "xterm.js (WebGL, in Chromium)",
         "chromium",
+        "xterm.js (VS Code)",
         (sys.executable, "-m", "terminals.xterm_js", "--version"),
         _xterm_js,
     ),

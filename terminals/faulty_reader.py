@@ -10,7 +10,6 @@ from types import MappingProxyType
 from typing import Final
 
 import reader.cli
-from reader.terminal.modes import BidiControl
 from reader.ui.app import ReaderApp
 from reader.ui.posix_driver import PosixDriver
 
@@ -20,14 +19,17 @@ class MeantToFailError(Exception):
 
 
 def _raising_help() -> None:
-    def fail(_: ReaderApp) -> None:
+    def fail(self: ReaderApp) -> None:
         raise MeantToFailError
 
     ReaderApp.action_help = fail  # type: ignore[method-assign]  # the fault
 
 
 def _nothing_taken_over() -> None:
-    PosixDriver.bidi_control = BidiControl("nothing", take_over="", give_back="", erase_first=False, evidence="none")
+    def leave(self: PosixDriver) -> None:
+        return
+
+    PosixDriver._take_over = leave  # type: ignore[method-assign]  # the fault
 
 
 FAULTS: Final[Mapping[str, Callable[[], None]]] = MappingProxyType(

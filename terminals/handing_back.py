@@ -1,7 +1,7 @@
 """Whether a terminal is after the reader as it was before: logical Arabic looks the same, whatever ended the reader.
 
-Before the reader starts, a few lines of Arabic are written as any program writes them. When it has ended they must still
-stand there as they did (unless the ending itself prints something), and must look the same when they are written again.
+Before the reader starts, a few lines of Arabic are written as any program writes them. When it has ended they must
+still stand there as they did (unless the ending itself prints something), and look the same when written again.
 """
 
 import os
@@ -14,7 +14,6 @@ from typing import Final, NamedTuple
 from terminals.acts import Press
 from terminals.comparison import save_cut_outs, unlike_cells
 from terminals.finding import Finding, Meant
-from terminals.grid import Cell, Grid
 from terminals.performance import comes_to_show, start_reader
 from terminals.picture import Picture
 from terminals.terminal_window import TerminalWindow

@@ -9,6 +9,7 @@ Name=Test
 Parent=FALLBACK/
 TerminalColumns={columns}
 TerminalRows={rows}
+ShowTerminalSizeHint=false
 
 [Appearance]
 Font={font},-1,5,50,0,0,0,0,0

@@ -8,23 +8,21 @@ from pathlib import Path
 from typing import Final
 
 from terminals.cells import plainly_painted
-from terminals.emulators import Emulator, Version
+from terminals.emulators import Emulator
 from terminals.finding import Finding, Meant
 from terminals.rehearsal import GLOSSARY, LIBRARY, Scene, own_places
 from terminals.terminal_window import TerminalWindow, Where, opened
 
-_PATIENCE: Final = 6.0  # seconds that the reader has for a step
-_START: Final = 15.0  # seconds that it has for its first screen
+_PATIENCE: Final = 3.0  # seconds that the reader has for a step
+_START: Final = 10.0  # seconds that it has for its first screen
 _LOOK_EVERY: Final = 0.15  # seconds
 ARGUMENTS: Final = ("--library", str(LIBRARY), "--glossary", str(GLOSSARY))
 
 
-def meant_pictures(
-    emulator: Emulator, version: Version, where: Where, size: tuple[int, int], scenes: Sequence[Scene]
-) -> list[Meant]:
+def meant_pictures(emulator: Emulator, where: Where, size: tuple[int, int], scenes: Sequence[Scene]) -> list[Meant]:
     """Return how a terminal that reorders and joins nothing shows the scenes."""
     meant = []
-    with opened(emulator, version, where, *size, plain=True) as terminal:
+    with opened(emulator, where, *size, plain=True) as terminal:
         for scene in scenes:
             terminal.shell.write(plainly_painted(scene.screen))
             meant.append(Meant(scene.screen, terminal.window.still_picture()))

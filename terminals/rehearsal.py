@@ -3,8 +3,9 @@
 import asyncio
 import os
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -12,8 +13,11 @@ from textual.geometry import Offset
 from textual.pilot import Pilot
 
 from reader.library.folder import Library
+from reader.script.layout import lay_out_for
+from reader.script.shaping import Ability
 from reader.settings import places, state
 from reader.ui.app import ReaderApp
+from reader.ui.terminal_setup import TerminalSetup
 from terminals.acts import Act, Click, Drag, Press
 from terminals.cells import Screen, screen_of
 from terminals.grid import Cell
@@ -89,23 +93,27 @@ STEPS: Final = (
 )
 
 
-def rehearse(columns: int, rows: int) -> list[Scene]:
-    """Return the scenes on a screen of that size."""
+@cache
+def rehearse(size: tuple[int, int], *, marks: bool) -> Sequence[Scene]:
+    """Return the scenes on a screen of so many columns and rows, in a terminal that can show vowel marks or cannot."""
+    ability = Ability(marks=marks)
+    lay_out_for(ability)
     with tempfile.TemporaryDirectory() as folder:
         os.environ.update(own_places(Path(folder)))
-        return asyncio.run(_rehearse(columns, rows))
+        return asyncio.run(_rehearse(size, TerminalSetup(ability=ability)))
 
 
 def own_places(folder: Path) -> dict[str, str]:
-    """Return the environment in which the reader keeps everything in a folder, and knows nothing of what it once did."""
+    """Return the environment in which the reader keeps everything in a folder, and remembers nothing at first."""
     return {f"READER_{place}_DIR": str(folder / place.lower()) for place in ("CONFIG", "STATE", "DATA")}
 
 
-async def _rehearse(columns: int, rows: int) -> list[Scene]:
+async def _rehearse(size: tuple[int, int], terminal: TerminalSetup) -> list[Scene]:
     remembered, diagnostics = state.load(places.state_file())
     app = ReaderApp(Library(LIBRARY), GLOSSARY, (), remembered, diagnostics)
+    app.terminal = terminal
     scenes = []
-    async with app.run_test(size=(columns, rows), tooltips=True, notifications=True) as pilot:
+    async with app.run_test(size=size, tooltips=True, notifications=True) as pilot:
         await _settled(app)
         for step in STEPS:
             act = step.act(app)

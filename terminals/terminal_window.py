@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from terminals.display import Window, wait_for_window
-from terminals.emulators import Emulator, Opening, Version
+from terminals.emulators import Emulator, Opening
 from terminals.grid import Grid, GridNotFoundError, calibration, find_grid
-from terminals.shell_link import ShellError, ShellLink, Switchboard
+from terminals.shell_link import ShellLink, Switchboard
 
 ROOT: Final = Path(__file__).parents[1]
 """The repository."""
@@ -48,9 +48,7 @@ class TerminalWindow:
 
 
 @contextmanager
-def opened(
-    emulator: Emulator, version: Version, where: Where, columns: int, rows: int, *, plain: bool
-) -> Iterator[TerminalWindow]:
+def opened(emulator: Emulator, where: Where, columns: int, rows: int, *, plain: bool) -> Iterator[TerminalWindow]:
     """Open a terminal, and close it at the end with all that runs in it.
 
     Raise DisplayError or ShellError where it does not come up, GridNotFoundError where it does not get its size.
@@ -59,7 +57,7 @@ def opened(
         home = Path(folder)
         home.chmod(0o700)
         program = _program(home, where.calls)
-        command = emulator.command(Opening(columns, rows, program, home, version, plain))
+        command = emulator.command(Opening(columns, rows, program, home, plain))
         environment = {
             **{name: value for name, value in os.environ.items() if name not in _OWN_TO_A_TERMINAL},
             **emulator.environment,

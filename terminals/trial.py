@@ -1,6 +1,6 @@
 """One terminal tried at every size."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -10,7 +10,7 @@ from terminals.finding import Finding
 from terminals.grid import GridNotFoundError
 from terminals.handing_back import Before, edit, endings, stop_and_go_on
 from terminals.performance import meant_pictures, play, start_reader
-from terminals.rehearsal import Scene
+from terminals.rehearsal import rehearse
 from terminals.report import Result
 from terminals.shell_link import ShellError
 from terminals.terminal_window import Where, opened
@@ -25,13 +25,12 @@ _NOT_SHOWN: Final = (DisplayError, GridNotFoundError, ShellError)
 
 
 class Trial(NamedTuple):
-    """What all terminals share: where they are opened, the scenes by size, the folder of the pictures.
+    """What all terminals share: where they are opened, and the folder of the pictures.
 
     `say` is told of each finding as it comes.
     """
 
     where: Where
-    scenes: Mapping[Size, Sequence[Scene]]
     pictures: Path
     say: Callable[[str], None]
 
@@ -45,9 +44,11 @@ class Trial(NamedTuple):
         if version is None:
             yield Result(emulator.title, "", "", f"skipped: the package {emulator.package} is not installed", "")
             return
-        for size in self.scenes:
+        for size in SIZES:
             verdict, failed = self._verdict(self._findings(emulator, version, size), f"{emulator.name} {_by(size)}")
-            yield Result(emulator.title, _dotted(version), _by(size), verdict, emulator.to_set(version), failed=failed)
+            yield Result(
+                emulator.title, _dotted(version), _by(size), verdict, emulator.profile(version).advice, failed=failed
+            )
 
     def self_check(self, emulator: Emulator) -> Result:
         """Try a terminal that reorders with a reader that leaves its reordering on; that must be found."""
@@ -55,9 +56,9 @@ class Trial(NamedTuple):
         version = installed_version(emulator, self.where.display)
         if version is None:
             return Result(name, "", "", f"skipped: the package {emulator.package} is not installed", "")
-        scenes = self.scenes[size][:_SCENES_OF_SELF_CHECK]
-        meant = meant_pictures(emulator, version, self.where, size, scenes)
-        with opened(emulator, version, self.where, *size, plain=False) as terminal:
+        scenes = rehearse(size, marks=emulator.profile(version).marks)[:_SCENES_OF_SELF_CHECK]
+        meant = meant_pictures(emulator, self.where, size, scenes)
+        with opened(emulator, self.where, *size, plain=False) as terminal:
             start_reader(terminal, "nothing-taken-over")
             found = list(play(terminal, scenes, meant, self.pictures, "self-check"))
         verdict = "found, as it should be" if found else "NOT FOUND: the comparison is blind"
@@ -67,17 +68,18 @@ class Trial(NamedTuple):
         """Return what is to be said of a terminal, and whether it failed."""
         count = 0
         try:
-            for count, finding in enumerate(findings, 1):
+            for finding in findings:
                 self.say(f"{file}: {finding}")
+                count += 1
         except _NOT_SHOWN as error:
             return f"not shown: {error}", True
         return (f"{count} differences", True) if count else ("as meant", False)
 
     def _findings(self, emulator: Emulator, version: Version, size: Size) -> Iterator[Finding]:
         """Yield all that a terminal shows otherwise than meant: while the reader runs, and once after its end."""
-        file, scenes = f"{emulator.name} {_by(size)}", self.scenes[size]
-        meant = meant_pictures(emulator, version, self.where, size, scenes)
-        with opened(emulator, version, self.where, *size, plain=False) as terminal:
+        file, scenes = f"{emulator.name} {_by(size)}", rehearse(size, marks=emulator.profile(version).marks)
+        meant = meant_pictures(emulator, self.where, size, scenes)
+        with opened(emulator, self.where, *size, plain=False) as terminal:
             if size == SIZES[0]:
                 before = Before.of(terminal, self.pictures, file)
                 for trial in (endings, stop_and_go_on, edit):

@@ -1,6 +1,6 @@
 """A window with a VTE terminal, as the programs built on it have; run by the Python that has its bindings.
 
-`vte_window.py COLUMNS ROWS FONT PROGRAM [--plain]` runs a program in it; `vte_window.py --version` prints VTE's version.
+`vte_window.py COLUMNS ROWS FONT PROGRAM [--plain]` runs a program in it, `vte_window.py --version` prints its version.
 """
 
 import os

@@ -41,7 +41,7 @@ class Bridge(BaseHTTPRequestHandler):
         self._files = files
         super().__init__(*arguments)  # type: ignore[arg-type]  # as the server calls its handlers
 
-    def do_GET(self) -> None:  # noqa: N802 — the name that http.server looks for
+    def do_GET(self) -> None:
         """Serve a file, or the program's output as it comes."""
         name = self.path.partition("?")[0].removeprefix("/")
         if name == "output":
@@ -52,7 +52,7 @@ class Bridge(BaseHTTPRequestHandler):
         else:
             self.send_error(404)
 
-    def do_POST(self) -> None:  # noqa: N802 — the name that http.server looks for
+    def do_POST(self) -> None:
         """Give what was typed to the program."""
         os.write(self._terminal, self.rfile.read(int(self.headers["Content-Length"])))
         self._head("text/plain", "0")
