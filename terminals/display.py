@@ -37,12 +37,7 @@ class Window:
         return Picture.from_ppm(_run(self.display, "import", "-silent", "-window", self.id, "-depth", "8", "ppm:-"))
 
     def still_picture(self) -> Picture:
-        """Have the window drawn anew, and return what it shows once that does not change any more.
-
-        A terminal draws a letter over the edge of the next cell, and the next cell over that: what is seen of it hangs
-        on the order in which cells were written, until everything is drawn at once.
-        """
-        _run(self.display, "xrefresh")
+        """Return what the window shows once that does not change any more; raise DisplayError if it always does."""
         picture = self.picture()
         deadline = time.monotonic() + _PATIENCE
         while time.monotonic() < deadline:
@@ -68,20 +63,24 @@ class Window:
 
     def click(self, x: int, y: int) -> None:
         """Move the pointer to a pixel and click there."""
-        self._point(x, y)
-        time.sleep(0.15)
+        self._approach(x, y)
         _run(self.display, "xdotool", "click", "1")
 
     def drag(self, start: tuple[int, int], end: tuple[int, int]) -> None:
         """Drag from one pixel to another, by way of those between."""
-        self._point(*start)
-        time.sleep(0.15)
+        self._approach(*start)
         _run(self.display, "xdotool", "mousedown", "1")
         for step in range(1, _DRAG_STEPS + 1):
             time.sleep(0.05)
             self._point(*(a + (b - a) * step // _DRAG_STEPS for a, b in zip(start, end, strict=True)))
         time.sleep(0.15)
         _run(self.display, "xdotool", "mouseup", "1")
+
+    def _approach(self, x: int, y: int) -> None:
+        """Move the pointer to a pixel from one beside it, as a hand does: a jump is not noticed everywhere."""
+        for beside in (1, 0):
+            self._point(x + beside, y)
+            time.sleep(0.1)
 
     def _point(self, x: int, y: int) -> None:
         _run(self.display, "xdotool", "mousemove", "--window", self.id, str(x), str(y))

@@ -16,6 +16,7 @@ from typing import Final, NamedTuple
 from reader.terminal.profiles import PROFILES, Profile
 from terminals.konsole_profile import write_profile
 from terminals.mlterm_fonts import write_fonts
+from terminals.putty_session import write_session
 from terminals.xterm_js_files import modules
 
 FONT: Final = "DejaVu Sans Mono"
@@ -122,10 +123,10 @@ def _alacritty(opening: Opening) -> list[str]:
 
 
 def _pterm(opening: Opening) -> list[str]:
-    off = ["-xrm", "pterm.DisableBidi: 1", "-xrm", "pterm.DisableArabicShaping: 1"] if opening.plain else []
+    write_session(opening.home, bidi=not opening.plain)
     return [
-        "pterm", "-fn", f"client:{FONT} {POINTS}", "-geometry", f"{opening.columns}x{opening.rows}+0+0", "-sb-", *off,
-        "-e", str(opening.program),
+        "pterm", "-load", "Test", "-fn", f"client:{FONT} {POINTS}", "-geometry",
+        f"{opening.columns}x{opening.rows}+0+0", "-sb-", "-e", str(opening.program),
     ]  # fmt: skip
 
 

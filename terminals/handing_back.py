@@ -68,7 +68,7 @@ class Before(NamedTuple):
     def of(cls, terminal: TerminalWindow, folder: Path, file: str) -> "Before":
         """Write the lines and look at them."""
         terminal.shell.write(_WRITTEN_ANEW + b"\x1b[?25h")
-        return cls(terminal, terminal.window.still_picture(), folder, file)
+        return cls(terminal, terminal.redrawn_picture(), folder, file)
 
     def kept(self, scene: str) -> Iterator[Finding]:
         """Yield how the lines that were written before look now, if they look otherwise."""
@@ -90,7 +90,7 @@ class Before(NamedTuple):
         yield from self._compared(scene, self.terminal.grid.rows)
 
     def _compared(self, scene: str, rows: int) -> Iterator[Finding]:
-        grid, shown = self.terminal.grid, self.terminal.window.still_picture()
+        grid, shown = self.terminal.grid, self.terminal.redrawn_picture()
         if cells := unlike_cells(shown, self.picture, grid, rows):
             picture = save_cut_outs(self.folder, f"{self.file} {scene}", shown, self.picture, grid, cells)
             yield Finding(scene, f"{len(cells)} cells differ from what they were", picture)
@@ -130,7 +130,7 @@ def stop_and_go_on(before: Before, first_screen: Meant) -> Iterator[Finding]:
     yield from before.written_anew("Ctrl+Z")
     terminal.shell.resume()
     if not comes_to_show(terminal, first_screen):
-        shown = terminal.window.still_picture()
+        shown = terminal.redrawn_picture()
         yield first_screen.finding(shown, terminal.grid, "fg", before.folder, before.file) or Finding("fg", "too late")
     Press(("q",)).perform(terminal)
     yield from _ended(before, ENDINGS[0]._replace(name="fg and q"))

@@ -25,7 +25,7 @@ def meant_pictures(emulator: Emulator, where: Where, size: tuple[int, int], scen
     with opened(emulator, where, *size, plain=True) as terminal:
         for scene in scenes:
             terminal.shell.write(plainly_painted(scene.screen))
-            meant.append(Meant(scene.screen, terminal.window.still_picture()))
+            meant.append(Meant(scene.screen, terminal.redrawn_picture()))
     return meant
 
 
@@ -45,7 +45,7 @@ def play(
     for scene, what in zip(scenes, meant, strict=True):
         scene.act.perform(terminal)
         if not comes_to_show(terminal, what, patience):
-            finding = what.finding(terminal.window.still_picture(), terminal.grid, scene.name, folder, file)
+            finding = what.finding(terminal.redrawn_picture(), terminal.grid, scene.name, folder, file)
             if finding is not None:
                 yield finding
         patience = _PATIENCE
@@ -59,8 +59,7 @@ def comes_to_show(terminal: TerminalWindow, meant: Meant, patience: float = _STA
         time.sleep(_LOOK_EVERY)
         seen = terminal.window.picture()
         if seen == picture:
-            # It stands still: a difference may be one of the order of drawing only.
-            seen = terminal.window.still_picture()
+            seen = terminal.redrawn_picture()
         if not meant.unlike(seen, terminal.grid):
             return True
         picture = seen

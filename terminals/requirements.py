@@ -7,7 +7,6 @@ DEBIAN_PACKAGES: Final = (
     "xvfb",
     "xdotool",
     "imagemagick",
-    "x11-xserver-utils",
     "fonts-dejavu",
     "dbus-x11",
     "xterm",
@@ -23,7 +22,7 @@ DEBIAN_PACKAGES: Final = (
 )
 """Everything, the terminals included; one that is missing is skipped."""
 
-NEEDED: Final = ("Xvfb", "xdotool", "import", "xrefresh", "dbus-run-session")
+NEEDED: Final = ("Xvfb", "xdotool", "import", "dbus-run-session")
 """The programs without which nothing can be shown in any terminal."""
 
 

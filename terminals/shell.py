@@ -6,6 +6,7 @@
 | `write` `file` | writes the file's bytes to the terminal, and waits until it has heeded them | |
 | `start` `command` `environment` | starts a command as a job in the foreground | `pid` |
 | `wait` | waits until the job stops or ends | `stopped`, `status` (its exit status, −n for signal n), `modes_kept` |
+| `redraw` | has the terminal draw its whole screen anew | |
 | `resume` | continues the stopped job in the foreground, as `fg` does | |
 """
 
@@ -16,6 +17,7 @@ import signal
 import socket
 import sys
 import termios
+import time
 import tty
 from collections.abc import Mapping
 from pathlib import Path
@@ -24,6 +26,8 @@ from typing import Any, Final
 _TERMINAL: Final = 0
 _ARE_YOU_THERE: Final = b"\x1b[5n"  # DSR
 _I_AM: Final = b"\x1b[0n"
+_REVERSE: Final = (b"\x1b[?5h", b"\x1b[?5l")  # DECSCNM
+_SEEN: Final = 0.15  # seconds after which a terminal has drawn what was written
 _PATIENCE: Final = 5.0  # seconds for the terminal's answer
 
 
@@ -47,6 +51,9 @@ class Shell:
                 return {"pid": self._start(request["command"], request["environment"])}
             case "wait":
                 return self._wait()
+            case "redraw":
+                _redraw()
+                return {}
             case "resume":
                 _give_terminal(self._job)
                 os.killpg(self._job, signal.SIGCONT)
@@ -84,6 +91,13 @@ class Shell:
         stopped = os.WIFSTOPPED(status)
         code = 0 if stopped else os.waitstatus_to_exitcode(status)
         return {"stopped": stopped, "status": code, "modes_kept": modes_kept}
+
+
+def _redraw() -> None:
+    """Show the screen in reverse for a moment, which changes no cell of it."""
+    for sequence in _REVERSE:
+        os.write(_TERMINAL, sequence)
+        time.sleep(_SEEN)
 
 
 def _give_terminal(group: int) -> None:

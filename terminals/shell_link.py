@@ -44,6 +44,10 @@ class ShellLink:
         if not self._ask(do="write", file=str(self._file))["heeded"]:
             raise ShellError("the terminal does not answer DSR")
 
+    def redraw(self) -> None:
+        """Have the terminal draw its whole screen anew, whatever runs in it."""
+        self._ask(do="redraw")
+
     def start(self, command: Sequence[str], environment: Mapping[str, str]) -> int:
         """Start a job in the foreground; return its process id, which is that of its group."""
         return int(self._ask(do="start", command=list(command), environment=dict(environment))["pid"])

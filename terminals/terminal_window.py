@@ -16,6 +16,7 @@ from typing import Final, NamedTuple
 from terminals.display import Window, wait_for_window
 from terminals.emulators import Emulator, Opening
 from terminals.grid import Grid, GridNotFoundError, calibration, find_grid
+from terminals.picture import Picture
 from terminals.shell_link import ShellLink, Switchboard
 
 ROOT: Final = Path(__file__).parents[1]
@@ -45,6 +46,15 @@ class TerminalWindow:
     shell: ShellLink
     grid: Grid
     home: Path
+
+    def redrawn_picture(self) -> Picture:
+        """Return what the window shows when all of it was drawn at once, and stands still.
+
+        A terminal draws a letter over the edge of the next cell, and the next cell over that; what is seen of it, and
+        of lines under letters, hangs on the order in which cells were drawn.
+        """
+        self.shell.redraw()
+        return self.window.still_picture()
 
 
 @contextmanager
