@@ -2,7 +2,7 @@
 
 import os
 from collections import Counter, defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,6 +15,7 @@ from reader.matching.mention import Mention
 from reader.ui.save_dialogs import SaveDialogsApp
 
 if TYPE_CHECKING:
+    from reader.glossary.checks import Problem
     from reader.glossary.edits import Edit
     from reader.glossary.model import Glossary
     from reader.glossary.source import GlossarySource
@@ -133,13 +134,14 @@ class EditDialogsApp(SaveDialogsApp):
             return await self._foresee(edit_of(entry))
 
         while True:
+            others = self._written().by_id.keys() - ({original.id} if original else set())
             form = EntryForm(
                 draft,
                 title=title,
-                check=lambda entry: list(entry_problems(entry)),
+                check=lambda entry: [*entry_problems(entry), *_taken(entry, others)],
                 preview=foresee,
                 kinds=self._kinds(),
-                taken=self._written().by_id.keys() - ({original.id} if original else set()),
+                taken=others,
             )
             entry = await self.push_screen_wait(form)
             if entry is None:
@@ -202,17 +204,18 @@ class EditDialogsApp(SaveDialogsApp):
 
     async def _confirm(self, edit: "Edit") -> bool:
         """Show what an edit will do, and make it if the person wants that."""
+        from reader.glossary.splices import edited
         from reader.ui.screens.change import ChangeScreen
 
+        assert self.desk is not None  # nothing is edited before the glossary is read
         try:
             title = edit.title(self._written())
+            edited(self.desk.source, edit)
         except EditError as error:
             self.tell_refusal(error)
             return False
         wanted = await self.push_screen_wait(ChangeScreen(title, lambda: self._foresee(edit)))
-        if wanted:
-            self.commit(edit)
-        return bool(wanted)
+        return bool(wanted) and self.commit(edit)
 
     async def _foresee(self, edit: "Edit") -> "Preview | str":
         """Return what an edit will do, or why it cannot be made."""
@@ -267,6 +270,14 @@ class EditDialogsApp(SaveDialogsApp):
         with self.suspend():
             subprocess.run(command.arguments, check=False)  # noqa: S603 — the person's own editor
         self.read_glossary()
+
+
+def _taken(entry: Entry, others: Collection[str]) -> "Iterator[Problem]":
+    """Yield what is wrong with an id that another entry has."""
+    from reader.glossary.checks import Problem
+
+    if entry.id in others:
+        yield Problem("id", None, f"there is an entry {entry.id} already", "choose another id")
 
 
 def _new_problems(before: "GlossarySource", after: "GlossarySource") -> tuple[Diagnostic, ...]:

@@ -38,9 +38,9 @@ class EditingApp(FollowingApp):
     _saving = False
     _quitting = False
 
-    def commit(self, edit: "Edit") -> None:
-        """Make an edit, show it in every article, and save it."""
-        self._change(lambda desk: desk.edited(edit), lambda desk: desk.history.done[-1].title)
+    def commit(self, edit: "Edit") -> bool:
+        """Make an edit, show it in every article, and save it; tell whether it was made."""
+        return self._change(lambda desk: desk.edited(edit), lambda desk: desk.history.done[-1].title)
 
     def undo_change(self) -> None:
         """Take the last change of the glossary back."""
@@ -50,21 +50,22 @@ class EditingApp(FollowingApp):
         """Make the change again that was undone last."""
         self._change(lambda desk: desk.redone(), lambda desk: f"again: {desk.history.done[-1].title}")
 
-    def _change(self, change: "Callable[[Desk], Desk]", told: "Callable[[Desk], str]") -> None:
+    def _change(self, change: "Callable[[Desk], Desk]", told: "Callable[[Desk], str]") -> bool:
         """Change the glossary, or say why that cannot be."""
         if self.desk is None:
             self.notify("The glossary is still being read.", severity="warning")
-            return
+            return False
         try:
             self.desk = change(self.desk)
         except EditError as error:
             self.tell_refusal(error)
-            return
+            return False
         words = told(self.desk)
         self.clear_notifications()
         self.notify(f"{words[:1].upper()}{words[1:]}.")
         self.changes_changed()
         self.save_glossary()
+        return True
 
     def tell_refusal(self, error: EditError) -> None:
         """Say why an edit is not made."""

@@ -66,7 +66,7 @@ class ReadingScreen(ArrangedScreen):
         self.workers.cancel_group(self, "follow")
         self.pane.hide_card()
         if mention is None:
-            return None
+            return self._show_item(self.item, to_front=False) if self.panel_shown else None
         self.item = mention.entry
         if self.panel_shown:
             return self._show_item(mention.entry, to_front=False)
