@@ -2,8 +2,9 @@
 
 import os
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from textual import work
@@ -124,7 +125,6 @@ class EditDialogsApp(SaveDialogsApp):
 
     async def _write_entry(self, draft: "EntryDraft", title: str, edit_of: "Callable[[Entry], Edit]") -> None:
         """Let a person write an entry, and look at what it does, until it is saved or given up."""
-        from reader.glossary.checks import entry_problems
         from reader.ui.entry_draft import EntryDraft
         from reader.ui.screens.entry_form import EntryForm
 
@@ -138,7 +138,7 @@ class EditDialogsApp(SaveDialogsApp):
             form = EntryForm(
                 draft,
                 title=title,
-                check=lambda entry: [*entry_problems(entry), *_taken(entry, others)],
+                check=partial(_problems, others),
                 preview=foresee,
                 kinds=self._kinds(),
                 taken=others,
@@ -272,12 +272,12 @@ class EditDialogsApp(SaveDialogsApp):
         self.read_glossary()
 
 
-def _taken(entry: Entry, others: Collection[str]) -> "Iterator[Problem]":
-    """Yield what is wrong with an id that another entry has."""
-    from reader.glossary.checks import Problem
+def _problems(others: Collection[str], entry: Entry) -> "list[Problem]":
+    """Return everything because of which an entry cannot be, beside `others` that have their ids."""
+    from reader.glossary.checks import Problem, entry_problems
 
-    if entry.id in others:
-        yield Problem("id", None, f"there is an entry {entry.id} already", "choose another id")
+    taken = Problem("id", None, f"there is an entry {entry.id} already", "choose another id")
+    return [*entry_problems(entry), *([taken] if entry.id in others else [])]
 
 
 def _new_problems(before: "GlossarySource", after: "GlossarySource") -> tuple[Diagnostic, ...]:

@@ -166,7 +166,8 @@ class EntryForm(ModalScreen[Entry | None]):
         """Say what saving `entry` would do, unless something else is typed meanwhile."""
         await asyncio.sleep(DELAY)
         found = await self._preview(entry)
-        self._tell(found if isinstance(found, str) else found.sentence)
+        if self.query("#effect"):  # not while the form is being closed
+            self._tell(found if isinstance(found, str) else found.sentence)
 
     # What a person does
 
