@@ -6,14 +6,13 @@ paragraph is looked at, a line's painted text and its cells when they are asked 
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Sequence
-from functools import lru_cache
-from typing import NamedTuple, ParamSpec, TypeVar, cast
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
-from reader.script import bidi, glyphs, ucd
+from reader.script import ability, bidi, glyphs, ucd
 from reader.script.bidi import Direction
 from reader.script.cells import NOTHING, Cell, cells
-from reader.script.shaping import EVERYTHING, Ability, Shaper, shaper
+from reader.script.shaping import Shaper
 from reader.script.tables import Scanner, character_pairs
 from reader.script.wrapping import Columns, cell_boundary
 
@@ -32,40 +31,6 @@ _PART_LETTERS = dict.fromkeys(range(0x202A, 0x202F), "\u200c")
 
 _MIRRORABLE = re.compile("[" + "".join(map(re.escape, MIRRORED)) + "]")
 _MARKS_FIRST = Scanner("([%(marks)s]++)(.)", marks=glyphs.MARKS)
-
-
-# What the terminal can show: there is one, and everything is laid out for it.
-_terminal = EVERYTHING
-
-
-# What was laid out for another ability is forgotten.
-_remembering: list[Callable[[], None]] = []
-
-_Parameters = ParamSpec("_Parameters")
-_Result = TypeVar("_Result")
-
-
-def lay_out_for(ability: Ability) -> None:
-    """Show from now on no more than a terminal can, and forget what is `remembered`."""
-    global _terminal
-    _terminal = ability
-    for forget in _remembering:
-        forget()
-
-
-def remembered(maxsize: int) -> Callable[[Callable[_Parameters, _Result]], Callable[_Parameters, _Result]]:
-    """Remember the last results of a function that lays something out, until it is laid out for another terminal."""
-
-    def remembering(function: Callable[_Parameters, _Result]) -> Callable[_Parameters, _Result]:
-        cached = lru_cache(maxsize)(function)
-        _remembering.append(cached.cache_clear)
-        return cast("Callable[_Parameters, _Result]", cached)
-
-    return remembering
-
-
-def _shaper(*, marks: bool) -> Shaper:
-    return shaper(_terminal if marks else _terminal._replace(marks=False))
 
 
 class Insertion(NamedTuple):
@@ -155,7 +120,7 @@ def lay_out(
     are not painted; offsets are the same. An empty paragraph is one empty line. An insertion whose offset is not in
     the text or at its end is a `ValueError`.
     """
-    shaping = _shaper(marks=marks)
+    shaping = ability.terminal_shaper(marks=marks)
     source = _Source(text, insertions)
     width = max(1, width)
     lines: list[Line] = []
@@ -179,7 +144,7 @@ def fit(text: str, width: int, base: Direction | None = "R", *, marks: bool = Tr
     whole = lay_out(text, max(1, width), base, marks=marks)
     if len(whole) == 1:
         return whole[0]
-    columns = Columns(text, _shaper(marks=marks).ability)
+    columns = Columns(text, ability.terminal_shaper(marks=marks).ability)
     end = columns.offset(columns.edge(max(1, width) - 1))
     return lay_out(text[:end], max(1, width), base, (Insertion(end, ELLIPSIS),), marks=marks)[0]
 

@@ -8,8 +8,9 @@ from rich.style import Style
 from textual.strip import Strip
 
 from reader.concordance.references import Line
+from reader.script.ability import remembered
 from reader.script.cells import Cell
-from reader.script.layout import ELLIPSIS, fit, lay_out, remembered
+from reader.script.layout import ELLIPSIS, fit, lay_out
 from reader.ui.painting import aligned, segments
 
 

@@ -10,7 +10,8 @@ from textual.strip import Strip
 
 from reader.concordance.references import ArticleReferences
 from reader.glossary.model import Entry
-from reader.script.layout import FSI, PDI, remembered
+from reader.script.ability import remembered
+from reader.script.layout import FSI, PDI
 from reader.ui.entry_types import STYLE_NAMES, SYMBOLS
 from reader.ui.painting import Span, aligned, segments
 from reader.ui.rows import BlankRow, HeadingRow, Row, RowStyles, TextRow, columns, shortened, wrapped

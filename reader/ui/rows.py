@@ -10,8 +10,9 @@ from textual.strip import Strip
 
 from reader.concordance.references import Line as Context
 from reader.glossary.model import Entry
+from reader.script.ability import remembered
 from reader.script.bidi import Direction
-from reader.script.layout import Line, fit, lay_out, remembered
+from reader.script.layout import Line, fit, lay_out
 from reader.ui.context_line import context_line
 from reader.ui.entry_types import STYLE_NAMES, SYMBOLS
 from reader.ui.painting import aligned, segments

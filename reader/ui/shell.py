@@ -12,7 +12,7 @@ from textual.notifications import SeverityLevel
 from textual.screen import Screen
 
 from reader.diagnostics import Diagnostic
-from reader.script.layout import lay_out_for
+from reader.script.ability import lay_out_for
 from reader.script.shaping import EVERYTHING
 from reader.settings import places, state
 from reader.settings.settings import AUTO, Settings, TerminalOrder

@@ -7,9 +7,10 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from reader.script import glyphs
+from reader.script.ability import lay_out_for
 from reader.script.bidi import Direction, resolve, visual_order
 from reader.script.cells import Cell
-from reader.script.layout import MIRRORED, Insertion, Line, lay_out, lay_out_for
+from reader.script.layout import MIRRORED, Insertion, Line, lay_out
 from reader.script.shaping import LAM_ALEF, SHAPER, Ability
 
 ARABIC = "ابتلمهلالآلأ"

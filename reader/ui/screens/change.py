@@ -101,8 +101,9 @@ class ChangeScreen(ModalScreen[bool]):
         found = await self._preview()
         sentence = found if isinstance(found, str) else found.sentence
         self._found = None if isinstance(found, str) else found
-        self.query_one("#change--sentence", Static).update(Label(sentence, "L"))
-        self._show_tab(self._tabs.current)
+        if self.query("#change--sentence"):  # not while the screen is being closed
+            self.query_one("#change--sentence", Static).update(Label(sentence, "L"))
+            self._show_tab(self._tabs.current)
 
     @property
     def _tabs(self) -> TabRow:

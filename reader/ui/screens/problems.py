@@ -19,7 +19,8 @@ from textual.widgets import Static
 
 from reader.diagnostics import Diagnostic, Severity
 from reader.library.article import one_line
-from reader.script.layout import Line, lay_out, remembered
+from reader.script.ability import remembered
+from reader.script.layout import Line, lay_out
 from reader.ui.actions import Context, Group, action_table, bindings
 from reader.ui.keyboard import aliases
 from reader.ui.painting import Span, aligned, segments

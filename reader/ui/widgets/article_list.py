@@ -13,7 +13,8 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from reader.script.layout import Line, fit, lay_out, remembered
+from reader.script.ability import remembered
+from reader.script.layout import Line, fit, lay_out
 from reader.ui.actions import Context, bindings
 from reader.ui.label import Label
 from reader.ui.painting import aligned, segments
