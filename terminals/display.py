@@ -17,6 +17,7 @@ _PARKED: Final = (2599, 1799)
 _SMALLEST: Final = (150, 60)  # pixels; smaller windows are no terminals
 _PATIENCE: Final = 20.0  # seconds until a window must be there
 _LOOK_EVERY: Final = 0.1  # seconds
+_STILL: Final = 0.4  # seconds without a change after which a picture is taken
 _DRAG_STEPS: Final = 8
 _TIMEOUT: Final = 20.0  # seconds for one call of a tool
 
@@ -38,14 +39,15 @@ class Window:
 
     def still_picture(self) -> Picture:
         """Return what the window shows once that does not change any more; raise DisplayError if it always does."""
-        picture = self.picture()
-        deadline = time.monotonic() + _PATIENCE
-        while time.monotonic() < deadline:
+        picture, since = self.picture(), time.monotonic()
+        deadline = since + _PATIENCE
+        while since < deadline:
             time.sleep(_LOOK_EVERY)
-            seen = self.picture()
-            if seen == picture:
+            seen, now = self.picture(), time.monotonic()
+            if seen != picture:
+                picture, since = seen, now
+            elif now - since > _STILL:
                 return picture
-            picture = seen
         raise DisplayError("the window's picture never stands still")
 
     def focus(self) -> None:

@@ -11,7 +11,7 @@ from typing import Final
 
 import reader.cli
 from reader.ui.app import ReaderApp
-from reader.ui.posix_driver import PosixDriver
+from reader.ui.system.posix_driver import PosixDriver
 
 
 class MeantToFailError(Exception):

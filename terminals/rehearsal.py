@@ -17,7 +17,7 @@ from reader.script.layout import lay_out_for
 from reader.script.shaping import Ability
 from reader.settings import places, state
 from reader.ui.app import ReaderApp
-from reader.ui.terminal_setup import TerminalSetup
+from reader.ui.system.terminal_setup import TerminalSetup
 from terminals.acts import Act, Click, Drag, Press
 from terminals.cells import Screen, screen_of
 from terminals.grid import Cell
