@@ -10,11 +10,11 @@ import yaml
 
 from benchmarks.glossary_load import ENTRIES, text
 from benchmarks.measure import compare, report
-from reader.glossary.edits import AddEntry, AddName, Edit, MergeEntries, RemoveEntry, ReplaceEntry
+from reader.glossary.editing.edits import AddEntry, AddName, Edit, MergeEntries, RemoveEntry, ReplaceEntry
+from reader.glossary.editing.splices import edited
+from reader.glossary.files.saving import read, save
 from reader.glossary.model import Name
-from reader.glossary.saving import read, save
 from reader.glossary.source import load
-from reader.glossary.splices import edited
 
 _MIDDLE = f"commander-{ENTRIES // 2}"
 

@@ -85,7 +85,7 @@ def _open(options: Namespace) -> int:
     articles = [resolve(library, str(path)) for path in options.paths if path not in folders]
 
     # The terminal answers while Textual is imported, which takes longer than most commands take to run.
-    from reader.ui.recognising import Recognising
+    from reader.ui.system.recognising import Recognising
 
     with Recognising() as terminal:
         # The collector would find nothing in what is imported.

@@ -12,10 +12,10 @@ from reader.commands.command import WrongCallError
 from reader.commands.glossary_options import edit_of
 from reader.diagnostics import Diagnostic
 from reader.exit_status import ExitStatus
-from reader.glossary.edit_errors import EditError
-from reader.glossary.saving import NO_FILE, ChangedOnDiskError, Snapshot, read, save
+from reader.glossary.editing.edit_errors import EditError
+from reader.glossary.editing.splices import edited
+from reader.glossary.files.saving import NO_FILE, ChangedOnDiskError, Snapshot, read, save
 from reader.glossary.source import GlossarySource, parse
-from reader.glossary.splices import edited
 from reader.library.sample import Places, glossary_to_edit
 from reader.printing.console import complain, say
 from reader.printing.plaintext import harmless

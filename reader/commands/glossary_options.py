@@ -7,7 +7,7 @@ from reader.commands.command import WrongCallError, resolve
 from reader.commands.entry_lookup import find_entry
 from reader.concordance.pins import check_pins
 from reader.glossary import nodes
-from reader.glossary.edits import (
+from reader.glossary.editing.edits import (
     AddEntry,
     AddName,
     AddPin,
@@ -19,9 +19,9 @@ from reader.glossary.edits import (
     ReplaceEntry,
     ReplacePin,
 )
+from reader.glossary.editing.identifiers import suggested_id
 from reader.glossary.entries import read_name
 from reader.glossary.findings import Findings
-from reader.glossary.identifiers import suggested_id
 from reader.glossary.model import Entry, EntryType, Glossary, Name, Pin, Quote
 from reader.glossary.source import GlossarySource
 from reader.library.article import Unreadable

@@ -3,10 +3,10 @@
 import re
 from typing import Final
 
-from reader.glossary.edit_errors import UneditableTextError
-from reader.glossary.lines import BREAKS, line_end, line_start
+from reader.glossary.editing.edit_errors import UneditableTextError
+from reader.glossary.editing.lines import BREAKS, line_end, line_start
+from reader.glossary.editing.scalars import FOLDED, LITERAL
 from reader.glossary.nodes import ALIAS, FLOW, Mapping, Node, Scalar, Sequence
-from reader.glossary.scalars import FOLDED, LITERAL
 
 _TO_DASH: Final = re.compile(rf"(?:\s|#[^{BREAKS}]*|[&!]\S*)*-")
 _TO_COMMA: Final = re.compile(rf"(?:\s|#[^{BREAKS}]*)*,[ \t]*")

@@ -16,23 +16,23 @@ from reader.settings.reading import SettingsFile
 from reader.settings.settings import EnglishWanted, MarksWanted, TerminalOrder
 from reader.settings.wanted import wanted
 from reader.terminal.fingerprint import fingerprint
-from reader.ui.action_table import ACTIONS, Action
-from reader.ui.actions import Context, bindings
+from reader.ui.article.guests import English
+from reader.ui.article.mention_map import EVERY_TYPE
 from reader.ui.edit_dialogs import EditDialogsApp
 from reader.ui.following import FollowingApp
-from reader.ui.guests import English
+from reader.ui.keys.action_table import ACTIONS, Action
+from reader.ui.keys.actions import Context, bindings
 from reader.ui.knowledge import KnownArticles
 from reader.ui.library_app import LibraryApp, Target
-from reader.ui.mention_map import EVERY_TYPE
-from reader.ui.recognising import Recognising
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.shelf import Entry
+from reader.ui.system.recognising import Recognising
 from reader.ui.widgets.article_pane import ArticlePane
 
 if TYPE_CHECKING:
     from reader.concordance.library_search import LibrarySearch
-    from reader.ui.index_table import IndexView
-    from reader.ui.offers import Offer
+    from reader.ui.finding.index_table import IndexView
+    from reader.ui.finding.offers import Offer
     from reader.ui.screens.library_search import Found
     from reader.ui.screens.titles import TitlesScreen
     from reader.ui.widgets.item_panel import ItemPanel
@@ -211,7 +211,7 @@ class ReaderApp(EditDialogsApp):
 
     def action_command_palette(self) -> None:
         """Do, show or open what is picked in the palette."""
-        from reader.ui.offers import Offers
+        from reader.ui.finding.offers import Offers
         from reader.ui.screens.palette import PaletteScreen
 
         known = self.desk.source.glossary.entries if self.desk else ()
@@ -219,7 +219,7 @@ class ReaderApp(EditDialogsApp):
         self.push_screen(PaletteScreen(Offers(offered, known, self.entries, self.available_themes)), self._take_offer)
 
     def _take_offer(self, offer: "Offer | None") -> None:
-        from reader.ui.offers import UseTheme
+        from reader.ui.finding.offers import UseTheme
 
         match offer:
             case Action():

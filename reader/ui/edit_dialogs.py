@@ -10,19 +10,19 @@ from typing import TYPE_CHECKING, NamedTuple
 from textual import work
 
 from reader.diagnostics import Diagnostic
-from reader.glossary.edit_errors import EditError
+from reader.glossary.editing.edit_errors import EditError
 from reader.glossary.model import Entry, EntryType
 from reader.matching.mention import Mention
 from reader.ui.save_dialogs import SaveDialogsApp
 
 if TYPE_CHECKING:
-    from reader.glossary.checks import Problem
-    from reader.glossary.edits import Edit
+    from reader.glossary.editing.checks import Problem
+    from reader.glossary.editing.edits import Edit
     from reader.glossary.model import Glossary
     from reader.glossary.source import GlossarySource
-    from reader.ui.edit_commands import EditChoice, Subject
-    from reader.ui.entry_draft import EntryDraft
-    from reader.ui.preview import Preview
+    from reader.ui.changing.edit_commands import EditChoice, Subject
+    from reader.ui.changing.entry_draft import EntryDraft
+    from reader.ui.rows.preview import Preview
 
 
 class Concerned(NamedTuple):
@@ -52,7 +52,7 @@ class EditDialogsApp(SaveDialogsApp):
             await self._perform(choice, concerned)
 
     def _concerned(self, source: "GlossarySource") -> Concerned:
-        from reader.ui.edit_commands import Subject
+        from reader.ui.changing.edit_commands import Subject
 
         view, entries = self.reading.article_view, source.written.by_id
         if (selected := view.selected_range) is not None:
@@ -67,8 +67,8 @@ class EditDialogsApp(SaveDialogsApp):
 
     async def _perform(self, choice: "EditChoice", concerned: Concerned) -> None:
         """Do what was chosen in the menu."""
-        from reader.glossary.edits import MergeEntries, RemoveEntry, RemoveName
-        from reader.ui.edit_commands import Command, further_name
+        from reader.glossary.editing.edits import MergeEntries, RemoveEntry, RemoveName
+        from reader.ui.changing.edit_commands import Command, further_name
 
         entry = self._written().by_id.get(choice.entry or "")
         name = further_name(entry, concerned.subject.name) if entry is not None else None
@@ -99,22 +99,22 @@ class EditDialogsApp(SaveDialogsApp):
     # The single edits
 
     async def _add_entry(self, words: str) -> None:
-        from reader.glossary.edits import AddEntry
-        from reader.ui.entry_draft import EntryDraft, NameDraft
+        from reader.glossary.editing.edits import AddEntry
+        from reader.ui.changing.entry_draft import EntryDraft, NameDraft
 
         draft = EntryDraft(names=(NameDraft(ar=" ".join(words.split())),))
         await self._write_entry(draft, "New entry", AddEntry)
 
     async def _edit_entry(self, entry: Entry) -> None:
-        from reader.glossary.edits import ReplaceEntry
-        from reader.ui.entry_draft import EntryDraft
+        from reader.glossary.editing.edits import ReplaceEntry
+        from reader.ui.changing.entry_draft import EntryDraft
 
         await self._write_entry(EntryDraft.of(entry), f"Edit {entry.en}", lambda new: ReplaceEntry(entry.id, new))
 
     async def _split(self, entry: Entry, form: str) -> None:
-        from reader.glossary.edits import SplitName
-        from reader.ui.edit_commands import further_name
-        from reader.ui.entry_draft import EntryDraft, NameDraft
+        from reader.glossary.editing.edits import SplitName
+        from reader.ui.changing.edit_commands import further_name
+        from reader.ui.changing.entry_draft import EntryDraft, NameDraft
 
         name = further_name(entry, form)
         assert name is not None  # the menu offers only what there is
@@ -125,7 +125,7 @@ class EditDialogsApp(SaveDialogsApp):
 
     async def _write_entry(self, draft: "EntryDraft", title: str, edit_of: "Callable[[Entry], Edit]") -> None:
         """Let a person write an entry, and look at what it does, until it is saved or given up."""
-        from reader.ui.entry_draft import EntryDraft
+        from reader.ui.changing.entry_draft import EntryDraft
         from reader.ui.screens.entry_form import EntryForm
 
         original = draft.original
@@ -156,7 +156,7 @@ class EditDialogsApp(SaveDialogsApp):
 
         An entry that others have removed is gone: to save it is told to be impossible.
         """
-        from reader.glossary.entry_merge import merged_entry
+        from reader.glossary.files.entry_merge import merged_entry
 
         present = self._written().by_id.get(original.id) if original is not None else None
         if original is None or present is None or present == original:
@@ -168,7 +168,7 @@ class EditDialogsApp(SaveDialogsApp):
         return merged, present, bool(contested)
 
     async def _add_name(self, words: str) -> None:
-        from reader.glossary.edits import AddName
+        from reader.glossary.editing.edits import AddName
         from reader.glossary.model import Name
 
         entry = await self._picked()
@@ -176,7 +176,7 @@ class EditDialogsApp(SaveDialogsApp):
             await self._confirm(AddName(entry, Name(" ".join(words.split()))))
 
     async def _pin(self, concerned: Concerned) -> None:
-        from reader.ui.pinning import Pinning
+        from reader.ui.changing.pinning import Pinning
         from reader.ui.screens.pin import Another, PinScreen
 
         article = self.opened
@@ -204,7 +204,7 @@ class EditDialogsApp(SaveDialogsApp):
 
     async def _confirm(self, edit: "Edit") -> bool:
         """Show what an edit will do, and make it if the person wants that."""
-        from reader.glossary.splices import edited
+        from reader.glossary.editing.splices import edited
         from reader.ui.screens.change import ChangeScreen
 
         assert self.desk is not None  # nothing is edited before the glossary is read
@@ -221,8 +221,8 @@ class EditDialogsApp(SaveDialogsApp):
         """Return what an edit will do, or why it cannot be made."""
         from difflib import unified_diff
 
-        from reader.glossary.splices import edited
-        from reader.ui.preview import Preview
+        from reader.glossary.editing.splices import edited
+        from reader.ui.rows.preview import Preview
 
         assert self.desk is not None  # nothing is edited before the glossary is read
         before = self.desk.source
@@ -254,7 +254,7 @@ class EditDialogsApp(SaveDialogsApp):
         """Open the glossary's file in the person's editor, at the line of an entry."""
         import subprocess
 
-        from reader.ui.editors import NoEditorError, editor_command
+        from reader.ui.changing.editors import NoEditorError, editor_command
 
         assert self.desk is not None
         source = self.desk.saved
@@ -274,7 +274,7 @@ class EditDialogsApp(SaveDialogsApp):
 
 def _problems(others: Collection[str], entry: Entry) -> "list[Problem]":
     """Return everything because of which an entry cannot be, beside `others` that have their ids."""
-    from reader.glossary.checks import Problem, entry_problems
+    from reader.glossary.editing.checks import Problem, entry_problems
 
     taken = Problem("id", None, f"there is an entry {entry.id} already", "choose another id")
     return [*entry_problems(entry), *([taken] if entry.id in others else [])]

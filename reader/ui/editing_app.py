@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 from textual import on, work
 from textual.message import Message
 
-from reader.glossary.edit_errors import EditError
+from reader.glossary.editing.edit_errors import EditError
 from reader.ui.following import FollowingApp
 
 if TYPE_CHECKING:
-    from reader.glossary.edits import Edit
-    from reader.glossary.joint_saving import ConflictsError, Saved
+    from reader.glossary.editing.edits import Edit
+    from reader.glossary.files.joint_saving import ConflictsError, Saved
     from reader.glossary.source import GlossarySource
-    from reader.ui.glossary_desk import Desk
-    from reader.ui.save_questions import Failure
+    from reader.ui.changing.glossary_desk import Desk
+    from reader.ui.changing.save_questions import Failure
 
 
 class EditingApp(FollowingApp):
@@ -84,9 +84,9 @@ class EditingApp(FollowingApp):
     @work(thread=True, group="save")
     def _write(self, desk: "Desk") -> None:
         # Imported here because the app starts without it.
-        from reader.glossary.joint_saving import ConflictsError, OthersBrokeItError
-        from reader.glossary.saving import ChangedOnDiskError
-        from reader.glossary.saving_errors import SavingError
+        from reader.glossary.files.joint_saving import ConflictsError, OthersBrokeItError
+        from reader.glossary.files.saving import ChangedOnDiskError
+        from reader.glossary.files.saving_errors import SavingError
 
         if self.knowledge.take_over_now(desk.source.glossary):
             self.call_from_thread(self.mark)

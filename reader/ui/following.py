@@ -20,8 +20,8 @@ from reader.ui.shelf import Entry, entry_of, failed_entry
 if TYPE_CHECKING:
     # Only for their types: the app paints its first screen before it reads the glossary.
     from reader.glossary.source import GlossarySource
-    from reader.ui.glossary_desk import Desk
-    from reader.ui.watching import Changed
+    from reader.ui.changing.glossary_desk import Desk
+    from reader.ui.system.watching import Changed
 
 # Seconds for which a toast tells what another program changed.
 _NEWS: Final = 6.0
@@ -74,9 +74,10 @@ class FollowingApp(LibraryApp):
     def read_glossary(self) -> None:
         """Read the glossary, and go by it if nothing in it is broken."""
         # Imported here because the app starts without it.
-        from reader.glossary import saving, source
-        from reader.ui.glossary_changes import describe
-        from reader.ui.glossary_desk import Desk
+        from reader.glossary import source
+        from reader.glossary.files import saving
+        from reader.ui.changing.glossary_changes import describe
+        from reader.ui.changing.glossary_desk import Desk
 
         before = self.desk
         if before is None and not self.glossary_path.exists():
@@ -154,7 +155,7 @@ class FollowingApp(LibraryApp):
     def follow_files(self, known: Collection[str]) -> None:
         """Read the glossary, and follow it and the articles from then on, of which those `known` are listed."""
         # Imported here because the app starts without it.
-        from reader.ui.watching import watch
+        from reader.ui.system.watching import watch
 
         worker = get_current_worker()
         self.call_from_thread(self.read_glossary)
@@ -210,7 +211,7 @@ class FollowingApp(LibraryApp):
 
     def _carry_over(self, before: Article | None, after: Article) -> None:
         """Show the open article as it is now, at the same words."""
-        from reader.ui.carrying import carried
+        from reader.ui.article.carrying import carried
 
         screen = self.reading
         place = screen.place()

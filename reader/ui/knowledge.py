@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from reader.concordance.impact import Impact
     from reader.glossary.model import Entry, Glossary
     from reader.matching.mention import Mention
-    from reader.ui.index_table import IndexLine
-    from reader.ui.item import Item
+    from reader.ui.finding.index_table import IndexLine
+    from reader.ui.rows.item import Item
 
 _Answer = TypeVar("_Answer")
 
@@ -164,7 +164,7 @@ class Knowledge:
         return self._items[entry]
 
     def _new_item(self, entry: str) -> "Item | None":
-        from reader.ui.item import Item
+        from reader.ui.rows.item import Item
 
         known = self._known()
         entries = known.glossary.by_id
@@ -190,7 +190,7 @@ class Knowledge:
         return tuple((by_id[entry], known.total(entry)) for entry in entries if entry in by_id)
 
     def _index(self, article: str | None) -> "tuple[IndexLine, ...]":
-        from reader.ui.index_table import IndexLine
+        from reader.ui.finding.index_table import IndexLine
 
         known = self._known()
         here = dict(known.entries(article)) if article in self._articles and article is not None else {}

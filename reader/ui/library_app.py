@@ -16,7 +16,7 @@ from reader.library.article import Article, Unreadable
 from reader.library.folder import Library
 from reader.search.occurrence import Occurrence
 from reader.settings.state import Position, State
-from reader.ui.history import History, Place
+from reader.ui.article.history import History, Place
 from reader.ui.knowledge import Knowledge, Marked
 from reader.ui.screens.reading import ReadingScreen
 from reader.ui.shelf import Entry, Reading, entry_of, failed_entry

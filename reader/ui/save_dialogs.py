@@ -10,9 +10,9 @@ from reader.ui.editing_app import EditingApp
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from reader.glossary.joint_saving import ConflictsError
-    from reader.ui.change_log import ChangeLog
-    from reader.ui.save_questions import Failure
+    from reader.glossary.files.joint_saving import ConflictsError
+    from reader.ui.changing.change_log import ChangeLog
+    from reader.ui.changing.save_questions import Failure
     from reader.ui.screens.changes import ChangesScreen
 
 
@@ -28,8 +28,8 @@ class SaveDialogsApp(EditingApp):
     @work(exclusive=True, group="unsaved")
     async def tell_of_failure(self, error: "Failure | ConflictsError") -> None:
         """Let a person decide between both sides, or say where else to save."""
-        from reader.glossary.joint_saving import ConflictsError
-        from reader.ui.save_questions import Answer, after_failure
+        from reader.glossary.files.joint_saving import ConflictsError
+        from reader.ui.changing.save_questions import Answer, after_failure
         from reader.ui.screens.save_failed import SaveFailedScreen
 
         if isinstance(error, ConflictsError):
@@ -42,7 +42,7 @@ class SaveDialogsApp(EditingApp):
             self._save_elsewhere(answer.path)
 
     async def _settle_conflicts(self, error: "ConflictsError") -> None:
-        from reader.glossary.merging import resolved
+        from reader.glossary.files.merging import resolved
         from reader.ui.screens.conflict import ConflictScreen
 
         decisions = await self.push_screen_wait(ConflictScreen(error.merge))
@@ -54,8 +54,8 @@ class SaveDialogsApp(EditingApp):
 
     def _save_elsewhere(self, path: "Path") -> bool:
         """Write the glossary as it is here to another file; the one that it was read from stays as it is."""
-        from reader.glossary import saving
-        from reader.glossary.saving_errors import SavingError
+        from reader.glossary.files import saving
+        from reader.glossary.files.saving_errors import SavingError
 
         assert self.desk is not None  # there are changes
         try:
@@ -71,7 +71,7 @@ class SaveDialogsApp(EditingApp):
     @work(exclusive=True, group="unsaved")
     async def action_quit(self) -> None:  # type: ignore[override]  # asks first, and so takes its time
         """Leave the reader, unless changes are not saved and the person stays."""
-        from reader.ui.save_questions import Answer, before_quitting
+        from reader.ui.changing.save_questions import Answer, before_quitting
         from reader.ui.screens.save_failed import SaveFailedScreen
 
         if self.desk is None or not self.desk.unsaved:
@@ -93,7 +93,7 @@ class SaveDialogsApp(EditingApp):
 
     def action_changes(self) -> None:
         """List the changes since the reader was opened, to be undone and redone."""
-        from reader.ui.change_log import ChangeLog
+        from reader.ui.changing.change_log import ChangeLog
         from reader.ui.screens.changes import ChangesScreen
 
         unsaved = self.desk is not None and self.desk.unsaved
@@ -105,7 +105,7 @@ class SaveDialogsApp(EditingApp):
 
     def changes_changed(self) -> None:
         """Keep the times of the changes, and show them where they are listed."""
-        from reader.ui.change_log import ChangeLog
+        from reader.ui.changing.change_log import ChangeLog
 
         assert self.desk is not None  # what was changed was read before
         now = datetime.now()

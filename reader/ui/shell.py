@@ -21,15 +21,15 @@ from reader.settings.wanted import Wanted, wanted
 from reader.terminal.fingerprint import fingerprint
 from reader.terminal.profiles import Output
 from reader.terminal.recognition import Recognised
-from reader.ui.clipboard import CopyResult, copy
-from reader.ui.driver import driver_class
-from reader.ui.label import painted
-from reader.ui.terminal_setup import USUAL, TerminalSetup, setup_of
-from reader.ui.themes import CYCLE, OWN_THEMES, mention_colours
+from reader.ui.painting.label import painted
+from reader.ui.painting.themes import CYCLE, OWN_THEMES, mention_colours
+from reader.ui.system.clipboard import CopyResult, copy
+from reader.ui.system.driver import driver_class
+from reader.ui.system.terminal_setup import USUAL, TerminalSetup, setup_of
 from reader.ui.widgets.article_view import ArticleView
 
 if TYPE_CHECKING:
-    from reader.ui.row_output import RowEncoder
+    from reader.ui.system.row_output import RowEncoder
 
 # Seconds between two times that the state is written while the app runs.
 _SAVE_EVERY: Final = 30.0
@@ -92,7 +92,7 @@ class ShellApp(App[None]):
 
     def use_terminal(self, setup: TerminalSetup) -> None:
         """Write rows in this way from now on."""
-        from reader.ui.row_output import InverseRows, rows_of_turned_runs, rows_standing_alone
+        from reader.ui.system.row_output import InverseRows, rows_of_turned_runs, rows_standing_alone
 
         self.terminal = setup
         self._encoder = None
@@ -154,7 +154,7 @@ class ShellApp(App[None]):
         """Write an update, in whole rows where the terminal has to be given them."""
         update: object = renderable
         if self._encoder is not None and isinstance(update, CompositorUpdate):
-            from reader.ui.row_output import whole_rows
+            from reader.ui.system.row_output import whole_rows
 
             renderable = cast("RenderableType", whole_rows(update, screen._compositor, self._encoder))
         super()._display(screen, renderable)

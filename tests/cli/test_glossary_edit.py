@@ -7,7 +7,7 @@ import pytest
 
 from reader.cli import main
 from reader.exit_status import ExitStatus
-from reader.glossary.identifiers import suggested_id
+from reader.glossary.editing.identifiers import suggested_id
 from reader.library import sample
 from reader.library.sample import Places, choose
 

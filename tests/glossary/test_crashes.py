@@ -17,8 +17,8 @@ from typing import Final
 
 import pytest
 
-from reader.glossary.saving import NotConfirmedError, Snapshot, backup_of, read, save
-from reader.glossary.saving_errors import DiskError, DiskFullError, FolderGoneError, ReadOnlyError, SavingError
+from reader.glossary.files.saving import NotConfirmedError, Snapshot, backup_of, read, save
+from reader.glossary.files.saving_errors import DiskError, DiskFullError, FolderGoneError, ReadOnlyError, SavingError
 
 OLD: Final = "version: 1\n"
 NEW: Final = "version: 1\nentries: []\n"
@@ -175,7 +175,7 @@ LINES: Final = 8_000
 LIFE: Final = f"""\
 import os, sys
 from pathlib import Path
-from reader.glossary.saving import read, save
+from reader.glossary.files.saving import read, save
 path, number = Path(sys.argv[1]), int(sys.argv[2])
 seen = read(path)
 while True:

@@ -5,7 +5,7 @@ from dataclasses import fields as dataclass_fields
 
 from hypothesis import strategies as st
 
-from reader.glossary.edits import (
+from reader.glossary.editing.edits import (
     FIRST,
     AddEntry,
     AddName,

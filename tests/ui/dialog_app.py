@@ -6,8 +6,8 @@ from textual.app import App
 from textual.message import Message
 from textual.screen import ModalScreen
 
+from reader.ui.painting.themes import ON_DARK
 from reader.ui.screens.changes import ChangesScreen
-from reader.ui.themes import ON_DARK
 
 Result = TypeVar("Result")
 

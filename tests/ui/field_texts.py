@@ -3,7 +3,7 @@
 from hypothesis import strategies as st
 
 from reader.script.bidi import Direction
-from reader.ui.typed_text import typed_text
+from reader.ui.field.typed_text import typed_text
 from tests.script.caprtl import text_of
 
 CAPITALS = {ord(text_of(letter)): letter for letter in "ABCDEFGHIJKLM"}

@@ -14,9 +14,9 @@ from reader.glossary.model import Glossary
 from reader.matching.mention import Mention
 from reader.script.layout import lay_out
 from reader.ui.app import ReaderApp
-from reader.ui.choice_row import ChoiceRow
-from reader.ui.label import painted
-from reader.ui.panel_rows import CardRow
+from reader.ui.painting.label import painted
+from reader.ui.rows.choice_row import ChoiceRow
+from reader.ui.rows.panel_rows import CardRow
 from reader.ui.screens.change import ChangeScreen
 from reader.ui.screens.changes import ChangesScreen
 from reader.ui.screens.edit_menu import EditMenu

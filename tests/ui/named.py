@@ -7,7 +7,7 @@ from reader.glossary.source import parse
 from reader.library.article import Article, Block, Part
 from reader.matching.matcher import Matcher
 from reader.matching.mention import Mention
-from reader.ui.mention_map import MentionMap
+from reader.ui.article.mention_map import MentionMap
 
 GLOSSARY: Final = """\
 version: 1

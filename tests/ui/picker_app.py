@@ -4,8 +4,8 @@ from typing import Generic, TypeVar
 
 from textual.app import App
 
+from reader.ui.painting.themes import ON_DARK
 from reader.ui.screens.picker import Picker
-from reader.ui.themes import ON_DARK
 
 Result = TypeVar("Result")
 

@@ -7,8 +7,8 @@ from textual.screen import Screen
 
 from reader.concordance.impact import Effect, Example, Impact
 from reader.concordance.references import Line
-from reader.ui.preview import Preview
-from reader.ui.themes import ON_DARK
+from reader.ui.painting.themes import ON_DARK
+from reader.ui.rows.preview import Preview
 
 Result = TypeVar("Result")
 

@@ -7,7 +7,7 @@ from textual.app import App, ComposeResult
 from textual.message import Message
 from textual.widget import Widget
 
-from reader.ui.rows import RowStyles
+from reader.ui.rows.row import RowStyles
 from reader.ui.widgets.item_panel import ItemPanel
 from reader.ui.widgets.row_list import RowList
 

@@ -12,8 +12,8 @@ from textual.pilot import Pilot
 from textual.strip import Strip
 
 from reader.ui.app import ReaderApp
-from reader.ui.panel_rows import CardRow
-from reader.ui.rows import Row
+from reader.ui.rows.panel_rows import CardRow
+from reader.ui.rows.row import Row
 from reader.ui.widgets.article_view import ArticleView
 from reader.ui.widgets.item_panel import ItemPanel
 

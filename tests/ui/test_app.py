@@ -8,10 +8,10 @@ import pytest
 
 from reader.library.folder import Library
 from reader.settings import places
-from reader.ui.actions import ACTIONS, action_table
-from reader.ui.keyboard import aliases
+from reader.ui.keys.actions import ACTIONS, action_table
+from reader.ui.keys.keyboard import aliases
+from reader.ui.painting.themes import CYCLE
 from reader.ui.screens.palette import PaletteScreen
-from reader.ui.themes import CYCLE
 from reader.ui.widgets.notice import Notice
 from tests.ui.conftest import Open
 from tests.ui.screen import MARK, UNSHAPED, faults, opened, rows, sentences, shown, strips, until

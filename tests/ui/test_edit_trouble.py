@@ -13,7 +13,7 @@ from textual.pilot import Pilot
 from textual.widgets._toast import Toast
 
 from reader.glossary import source
-from reader.glossary.edits import AddEntry, AddName, ReplaceEntry
+from reader.glossary.editing.edits import AddEntry, AddName, ReplaceEntry
 from reader.glossary.model import Entry, EntryType, Name
 from reader.glossary.source import GlossarySource
 from reader.library.folder import Library

@@ -8,7 +8,7 @@ from textual.geometry import Offset
 from textual.pilot import Pilot
 
 from reader.ui.app import ReaderApp
-from reader.ui.rows import ContextRow, NameRow
+from reader.ui.rows.row import ContextRow, NameRow
 from reader.ui.widgets.title_bar import TitleBar
 from tests.ui.conftest import Open
 from tests.ui.named import GLOSSARY

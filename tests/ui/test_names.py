@@ -8,10 +8,10 @@ from textual.geometry import Offset
 from reader.glossary.model import EntryType
 from reader.script.layout import lay_out
 from reader.ui.app import ReaderApp
-from reader.ui.clipboard import CopyResult, Osc52
-from reader.ui.flow import Row
-from reader.ui.guests import English, english_guests
-from reader.ui.themes import CYCLE
+from reader.ui.article.flow import Row
+from reader.ui.article.guests import English, english_guests
+from reader.ui.painting.themes import CYCLE
+from reader.ui.system.clipboard import CopyResult, Osc52
 from reader.ui.widgets.article_view import ArticleView
 from reader.ui.widgets.legend import Legend
 from tests.ui.conftest import Open

@@ -6,7 +6,7 @@ import pytest
 from textual.pilot import Pilot
 
 from reader.ui.app import ReaderApp
-from reader.ui.rows import ContextRow
+from reader.ui.rows.row import ContextRow
 from reader.ui.screens.index import IndexScreen
 from reader.ui.screens.library_search import LibrarySearchScreen
 from reader.ui.screens.palette import PaletteScreen

@@ -10,12 +10,12 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from reader.ui.dialog_keys import dialog_bindings
-from reader.ui.form_keys import CHANGE_KEYS
-from reader.ui.label import Label
-from reader.ui.preview import LOOKING, Preview
-from reader.ui.preview_rows import difference_rows, example_rows, warning_rows
-from reader.ui.rows import Row
+from reader.ui.keys.dialog_keys import dialog_bindings
+from reader.ui.keys.form_keys import CHANGE_KEYS
+from reader.ui.painting.label import Label
+from reader.ui.rows.preview import LOOKING, Preview
+from reader.ui.rows.preview_rows import difference_rows, example_rows, warning_rows
+from reader.ui.rows.row import Row
 from reader.ui.widgets.key_hints import KeyHints
 from reader.ui.widgets.row_list import RowList
 from reader.ui.widgets.tab_row import TabRow

@@ -7,11 +7,11 @@ from typing import ClassVar, Final
 from textual.binding import BindingType
 from textual.message import Message
 
-from reader.ui.change_log import ChangeLog, LoggedChange
-from reader.ui.choice_row import ChoiceRow
-from reader.ui.dialog_keys import CHANGES_KEYS, dialog_bindings
-from reader.ui.picker_keys import PickerKey
-from reader.ui.rows import BlankRow, Row, TextRow
+from reader.ui.changing.change_log import ChangeLog, LoggedChange
+from reader.ui.keys.dialog_keys import CHANGES_KEYS, dialog_bindings
+from reader.ui.keys.picker_keys import PickerKey
+from reader.ui.rows.choice_row import ChoiceRow
+from reader.ui.rows.row import BlankRow, Row, TextRow
 from reader.ui.screens.choices import ChoicesScreen
 
 _STATES: Final = {

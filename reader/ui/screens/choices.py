@@ -10,12 +10,12 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen, ScreenResultType
 from textual.widget import Widget
 
-from reader.ui.choice_row import ChoiceRow
-from reader.ui.dialog_keys import CHOICE_KEYS, dialog_bindings
-from reader.ui.keyboard import aliases_among, key_name
-from reader.ui.picker_keys import PickerKey
-from reader.ui.row_moves import NO_ROW
-from reader.ui.rows import Row
+from reader.ui.keys.dialog_keys import CHOICE_KEYS, dialog_bindings
+from reader.ui.keys.keyboard import aliases_among, key_name
+from reader.ui.keys.picker_keys import PickerKey
+from reader.ui.rows.choice_row import ChoiceRow
+from reader.ui.rows.row import Row
+from reader.ui.rows.row_moves import NO_ROW
 from reader.ui.widgets.key_hints import KeyHints
 from reader.ui.widgets.row_list import RowList
 from reader.ui.widgets.short_list import ShortList

@@ -11,13 +11,13 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from reader.glossary.merging import Conflict, Merge, PinConflict
-from reader.ui.conflict_fields import Decisions, Side, conflicts_of, decisions, field_lines, same_fields
-from reader.ui.conflict_rows import FieldRow
-from reader.ui.dialog_keys import CONFLICT_KEYS, dialog_bindings
-from reader.ui.entry_row import EntryRow
-from reader.ui.quote_row import QuoteRow
-from reader.ui.rows import HeadingRow, Row, TextRow
+from reader.glossary.files.merging import Conflict, Merge, PinConflict
+from reader.ui.keys.dialog_keys import CONFLICT_KEYS, dialog_bindings
+from reader.ui.rows.conflict_fields import Decisions, Side, conflicts_of, decisions, field_lines, same_fields
+from reader.ui.rows.conflict_rows import FieldRow
+from reader.ui.rows.entry_row import EntryRow
+from reader.ui.rows.quote_row import QuoteRow
+from reader.ui.rows.row import HeadingRow, Row, TextRow
 from reader.ui.widgets.key_hints import KeyHints
 from reader.ui.widgets.row_list import RowList
 from reader.ui.widgets.short_list import ShortList

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from typing import Final
 
-from reader.ui.choice_row import ChoiceRow
-from reader.ui.edit_commands import CommandRow, EditChoice, Subject, applicable, entries_for, wording
-from reader.ui.entry_row import EntryRow
-from reader.ui.rows import BlankRow, HeadingRow, Row, TextRow
+from reader.ui.changing.edit_commands import CommandRow, EditChoice, Subject, applicable, entries_for, wording
+from reader.ui.rows.choice_row import ChoiceRow
+from reader.ui.rows.entry_row import EntryRow
+from reader.ui.rows.row import BlankRow, HeadingRow, Row, TextRow
 from reader.ui.screens.choices import ChoicesScreen
 
 _MOST_ENTRIES: Final = 9

@@ -13,13 +13,13 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from reader.glossary.checks import Problem
+from reader.glossary.editing.checks import Problem
 from reader.glossary.model import Entry, EntryType
-from reader.ui.dialog_keys import dialog_bindings
-from reader.ui.entry_draft import EntryDraft, Found, findings
-from reader.ui.form_keys import FORM_KEYS
-from reader.ui.label import Label
-from reader.ui.preview import LOOKING, Preview
+from reader.ui.changing.entry_draft import EntryDraft, Found, findings
+from reader.ui.keys.dialog_keys import dialog_bindings
+from reader.ui.keys.form_keys import FORM_KEYS
+from reader.ui.painting.label import Label
+from reader.ui.rows.preview import LOOKING, Preview
 from reader.ui.screens.leave_form import LeaveForm
 from reader.ui.widgets.entry_fields import EntryFields
 from reader.ui.widgets.key_hints import KeyHints

@@ -11,11 +11,11 @@ from textual.keys import format_key
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from reader.ui.actions import action_table
-from reader.ui.dialog_keys import CHANGES_KEYS, CHOICE_KEYS, CONFLICT_KEYS, PIN_KEYS
-from reader.ui.form_keys import FORM_KEYS
-from reader.ui.keyboard import key_name
-from reader.ui.picker_keys import INDEX_KEYS, PICKER_KEYS, PickerKey
+from reader.ui.keys.actions import action_table
+from reader.ui.keys.dialog_keys import CHANGES_KEYS, CHOICE_KEYS, CONFLICT_KEYS, PIN_KEYS
+from reader.ui.keys.form_keys import FORM_KEYS
+from reader.ui.keys.keyboard import key_name
+from reader.ui.keys.picker_keys import INDEX_KEYS, PICKER_KEYS, PickerKey
 
 DIALOGS: Final[tuple[tuple[str, Sequence[PickerKey]], ...]] = (
     ("While you type to find something", PICKER_KEYS),

@@ -10,11 +10,11 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 
 from reader.glossary.model import EntryType
-from reader.ui.entry_types import STYLE_NAMES, SYMBOLS
-from reader.ui.index_row import IndexRow
-from reader.ui.index_table import Column, IndexLine, IndexTable, IndexView
-from reader.ui.picker_keys import INDEX_KEYS, picker_bindings
-from reader.ui.rows import Row
+from reader.ui.finding.index_table import Column, IndexLine, IndexTable, IndexView
+from reader.ui.keys.picker_keys import INDEX_KEYS, picker_bindings
+from reader.ui.painting.entry_types import STYLE_NAMES, SYMBOLS
+from reader.ui.rows.index_row import IndexRow
+from reader.ui.rows.row import Row
 from reader.ui.screens.picker import Picker
 from reader.ui.widgets.choice_bar import Choice, ChoiceBar
 from reader.ui.widgets.index_header import IndexHeader

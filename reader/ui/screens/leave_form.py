@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from reader.ui.choice_row import ChoiceRow
-from reader.ui.rows import BlankRow, Row, TextRow
+from reader.ui.rows.choice_row import ChoiceRow
+from reader.ui.rows.row import BlankRow, Row, TextRow
 from reader.ui.screens.choices import ChoicesScreen
 
 

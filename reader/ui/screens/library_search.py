@@ -11,8 +11,8 @@ from textual.worker import get_current_worker
 
 from reader.arabic.folding import fold
 from reader.concordance.library_search import LibrarySearch, Searched
-from reader.ui.found_row import FoundRow
-from reader.ui.rows import ContextRow, Row
+from reader.ui.rows.found_row import FoundRow
+from reader.ui.rows.row import ContextRow, Row
 from reader.ui.screens.picker import Picker
 
 SHORTEST = 2

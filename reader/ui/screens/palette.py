@@ -7,9 +7,9 @@ from textual import on, work
 from textual.message import Message
 from textual.worker import get_current_worker
 
-from reader.ui.offer_rows import offer_of, row_of
-from reader.ui.offers import Offer, Offers, Section
-from reader.ui.rows import BlankRow, HeadingRow, Row
+from reader.ui.finding.offers import Offer, Offers, Section
+from reader.ui.rows.offer_rows import offer_of, row_of
+from reader.ui.rows.row import BlankRow, HeadingRow, Row
 from reader.ui.screens.picker import Picker
 
 

@@ -13,9 +13,9 @@ from textual.screen import ModalScreen, ScreenResultType
 from textual.widget import Widget
 from textual.widgets import Static
 
-from reader.ui.picker_keys import PICKER_KEYS, PickerKey, picker_bindings
-from reader.ui.row_moves import NO_ROW
-from reader.ui.rows import Row, TextRow
+from reader.ui.keys.picker_keys import PICKER_KEYS, PickerKey, picker_bindings
+from reader.ui.rows.row import Row, TextRow
+from reader.ui.rows.row_moves import NO_ROW
 from reader.ui.widgets.row_list import RowList
 from reader.ui.widgets.text_field import TextField
 

@@ -8,14 +8,14 @@ from textual import on
 from textual.binding import BindingType
 from textual.widget import Widget
 
-from reader.glossary.edits import AddPin, RemovePin, ReplacePin
+from reader.glossary.editing.edits import AddPin, RemovePin, ReplacePin
 from reader.glossary.model import Entry, Quote
-from reader.ui.choice_row import ChoiceRow, isolated
-from reader.ui.dialog_keys import PIN_KEYS, dialog_bindings
-from reader.ui.picker_keys import PickerKey
-from reader.ui.pinning import Pinning, Scope
-from reader.ui.quote_row import QuoteRow
-from reader.ui.rows import BlankRow, Row, TextRow
+from reader.ui.changing.pinning import Pinning, Scope
+from reader.ui.keys.dialog_keys import PIN_KEYS, dialog_bindings
+from reader.ui.keys.picker_keys import PickerKey
+from reader.ui.rows.choice_row import ChoiceRow, isolated
+from reader.ui.rows.quote_row import QuoteRow
+from reader.ui.rows.row import BlankRow, Row, TextRow
 from reader.ui.screens.choices import ChoicesScreen
 from reader.ui.widgets.choice_bar import Choice, ChoiceBar
 

@@ -21,9 +21,9 @@ from reader.diagnostics import Diagnostic, Severity
 from reader.library.article import one_line
 from reader.script.ability import remembered
 from reader.script.layout import Line, lay_out
-from reader.ui.actions import Context, Group, action_table, bindings
-from reader.ui.keyboard import aliases
-from reader.ui.painting import Span, aligned, segments
+from reader.ui.keys.actions import Context, Group, action_table, bindings
+from reader.ui.keys.keyboard import aliases
+from reader.ui.painting.segments import Span, aligned, segments
 
 _MOVES: Final = frozenset(action.name for action in action_table()[Group.MOVING])
 

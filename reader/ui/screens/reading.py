@@ -9,7 +9,7 @@ from textual.worker import Worker, WorkerCancelled, WorkerFailed
 
 from reader.library.article import Article
 from reader.matching.mention import Mention
-from reader.ui.history import Place
+from reader.ui.article.history import Place
 from reader.ui.knowledge import Knowledge, Marked
 from reader.ui.screens.arranged import ArrangedScreen
 from reader.ui.widgets.article_view import ArticleView

@@ -8,12 +8,12 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Static
 
-from reader.ui.choice_row import ChoiceRow
-from reader.ui.label import Label
-from reader.ui.rows import BlankRow, Row, TextRow
-from reader.ui.save_questions import Answer, Question, SaveAnswer
+from reader.ui.changing.save_questions import Answer, Question, SaveAnswer
+from reader.ui.field.typed_path import PathRefusedError, typed_path
+from reader.ui.painting.label import Label
+from reader.ui.rows.choice_row import ChoiceRow
+from reader.ui.rows.row import BlankRow, Row, TextRow
 from reader.ui.screens.choices import ChoicesScreen
-from reader.ui.typed_path import PathRefusedError, typed_path
 from reader.ui.widgets.text_field import TextField
 
 

@@ -10,9 +10,9 @@ from textual.strip import Strip
 from reader.script.layout import lay_out
 from reader.settings.settings import TerminalOrder
 from reader.terminal.sample_line import ARROW, RIGHT_LOOK, WORDS
-from reader.ui.choice_row import ChoiceRow
-from reader.ui.painting import aligned, segments
-from reader.ui.rows import BlankRow, Row, RowStyles, TextRow
+from reader.ui.painting.segments import aligned, segments
+from reader.ui.rows.choice_row import ChoiceRow
+from reader.ui.rows.row import BlankRow, Row, RowStyles, TextRow
 from reader.ui.screens.choices import ChoicesScreen
 
 ORDERS: Final = (TerminalOrder.VISUAL, TerminalOrder.INVERSE, TerminalOrder.LOGICAL)

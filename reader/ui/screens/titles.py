@@ -7,11 +7,11 @@ from textual import on, work
 from textual.message import Message
 from textual.worker import get_current_worker
 
-from reader.ui.rows import Row
+from reader.ui.finding.search_index import SearchIndex, title_texts
+from reader.ui.rows.row import Row
+from reader.ui.rows.title_row import TitleRow
 from reader.ui.screens.picker import Picker
-from reader.ui.search_index import SearchIndex, title_texts
 from reader.ui.shelf import Entry
-from reader.ui.title_row import TitleRow
 
 # Seconds between two looks at a list that grows.
 _LOOK_EVERY = 0.3

@@ -15,9 +15,9 @@ from textual.strip import Strip
 
 from reader.script.ability import remembered
 from reader.script.layout import Line, fit, lay_out
-from reader.ui.actions import Context, bindings
-from reader.ui.label import Label
-from reader.ui.painting import aligned, segments
+from reader.ui.keys.actions import Context, bindings
+from reader.ui.painting.label import Label
+from reader.ui.painting.segments import aligned, segments
 from reader.ui.shelf import Entry, Reading
 
 TITLE_ROWS = 2

@@ -10,8 +10,8 @@ from textual.message import Message
 from reader.glossary.model import EntryType
 from reader.library.article import Article, Part
 from reader.matching.mention import By, Mention
+from reader.ui.article.mention_map import EVERY_TYPE, MentionMap
 from reader.ui.knowledge import Knowledge, Marked
-from reader.ui.mention_map import EVERY_TYPE, MentionMap
 from reader.ui.widgets.article_view import ArticleView
 from reader.ui.widgets.gloss_card import GlossCard
 from reader.ui.widgets.legend import Counts, Legend
@@ -139,7 +139,7 @@ class ArticlePane(SearchPane):
         total, articles = (0, 0) if mention.entry is None else await self._knowledge.counts(mention.entry)
         place = view.place_on_screen(mention)
         if view.focused_mention == mention and place is not None:
-            from reader.ui.gloss import gloss_of
+            from reader.ui.article.gloss import gloss_of
 
             gloss = gloss_of(mention, marked.article.text, view.mentions, marked.glossary, total, articles)
             self.card.show(gloss, place, view.region)

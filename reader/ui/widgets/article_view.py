@@ -11,11 +11,11 @@ from textual.message import Message
 from textual.timer import Timer
 
 from reader.library.article import Article
-from reader.ui import selection
-from reader.ui.actions import Context, bindings
-from reader.ui.flow import Flow
-from reader.ui.painting import Span
-from reader.ui.selection import Place, Selection
+from reader.ui.article import selection
+from reader.ui.article.flow import Flow
+from reader.ui.article.selection import Place, Selection
+from reader.ui.keys.actions import Context, bindings
+from reader.ui.painting.segments import Span
 from reader.ui.widgets.marked_view import MarkedView
 
 # Seconds between two steps while a selection is dragged beyond the edge.

@@ -12,7 +12,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from reader.script.layout import fit
-from reader.ui.painting import segments
+from reader.ui.painting.segments import segments
 
 _GAP = 2
 

@@ -10,9 +10,9 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.message import Message
 from textual.widgets import Static
 
-from reader.glossary.identifiers import suggested_id
+from reader.glossary.editing.identifiers import suggested_id
 from reader.glossary.model import EntryType
-from reader.ui.entry_draft import EntryDraft, Found
+from reader.ui.changing.entry_draft import EntryDraft, Found
 from reader.ui.widgets.form_field import FormField
 from reader.ui.widgets.kind_field import KindField
 from reader.ui.widgets.name_rows import Headword, NameRow, NameRows

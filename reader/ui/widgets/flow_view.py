@@ -17,8 +17,8 @@ from textual.worker import get_current_worker
 
 from reader.library.article import Article, Block, Part
 from reader.script.layout import Insertion
-from reader.ui.flow import Flow
-from reader.ui.painting import Span, aligned, segments
+from reader.ui.article.flow import Flow
+from reader.ui.painting.segments import Span, aligned, segments
 
 MEASURE = 72
 """Columns of text at the most: longer lines lose the eye."""

@@ -7,8 +7,8 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Static
 
 from reader.script.bidi import Direction
-from reader.ui.entry_draft import Found
-from reader.ui.label import Label
+from reader.ui.changing.entry_draft import Found
+from reader.ui.painting.label import Label
 from reader.ui.widgets.text_field import TextField
 
 

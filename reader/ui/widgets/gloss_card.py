@@ -13,11 +13,11 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from reader.script.layout import fit, lay_out
-from reader.ui.entry_types import STYLE_NAMES
-from reader.ui.painting import aligned, segments
+from reader.ui.painting.entry_types import STYLE_NAMES
+from reader.ui.painting.segments import aligned, segments
 
 if TYPE_CHECKING:
-    from reader.ui.gloss import Gloss
+    from reader.ui.article.gloss import Gloss
 
 WIDTH: Final = 50
 """Columns of the card at the most."""

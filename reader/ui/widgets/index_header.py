@@ -8,8 +8,8 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from reader.ui.index_row import column_at, table_row
-from reader.ui.index_table import Column
+from reader.ui.finding.index_table import Column
+from reader.ui.rows.index_row import column_at, table_row
 
 MARGIN = 1
 """Cells beside the rows of the list below, which the headings keep free as well."""

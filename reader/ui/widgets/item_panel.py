@@ -14,9 +14,9 @@ from textual.widget import Widget
 
 from reader.concordance.references import Line
 from reader.glossary.model import Entry
-from reader.ui.actions import Context, actions, bindings
-from reader.ui.item import Item
-from reader.ui.panel_content import (
+from reader.ui.keys.actions import Context, actions, bindings
+from reader.ui.rows.item import Item
+from reader.ui.rows.panel_content import (
     NO_ARTICLE,
     NO_ITEM,
     contested,
@@ -25,9 +25,9 @@ from reader.ui.panel_content import (
     notice,
     together_with,
 )
-from reader.ui.panel_rows import ArticleRow, Order, OrderRow
-from reader.ui.row_moves import nearest
-from reader.ui.rows import ContextRow, NameRow, Row
+from reader.ui.rows.panel_rows import ArticleRow, Order, OrderRow
+from reader.ui.rows.row import ContextRow, NameRow, Row
+from reader.ui.rows.row_moves import nearest
 from reader.ui.widgets.row_list import RowList
 from reader.ui.widgets.tab_row import TabRow
 

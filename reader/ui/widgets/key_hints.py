@@ -6,7 +6,7 @@ from textual.content import Content
 from textual.keys import format_key
 from textual.widgets import Static
 
-from reader.ui.picker_keys import PickerKey
+from reader.ui.keys.picker_keys import PickerKey
 
 
 class KeyHints(Static):

@@ -14,8 +14,8 @@ from textual.widget import Widget
 
 from reader.script.bidi import Direction
 from reader.script.layout import Line, fit
-from reader.ui.entry_draft import Found
-from reader.ui.painting import segments
+from reader.ui.changing.entry_draft import Found
+from reader.ui.painting.segments import segments
 from reader.ui.widgets.form_field import FormField
 from reader.ui.widgets.text_field import TextField
 

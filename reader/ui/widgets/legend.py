@@ -12,7 +12,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from reader.glossary.model import EntryType
-from reader.ui.entry_types import STYLE_NAMES, SYMBOLS
+from reader.ui.painting.entry_types import STYLE_NAMES, SYMBOLS
 
 LABELS: Final[Mapping[EntryType, str]] = {
     EntryType.ACTOR: "actors",

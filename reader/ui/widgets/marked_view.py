@@ -14,11 +14,11 @@ from reader.library.article import Article, Block
 from reader.matching.mention import Mention
 from reader.script.layout import Insertion
 from reader.search.occurrence import Occurrence
-from reader.ui.flow import Flow
-from reader.ui.guests import English, english_guests
-from reader.ui.mention_map import MentionMap, alike
-from reader.ui.mention_styles import MentionStyles
-from reader.ui.painting import Span
+from reader.ui.article.flow import Flow
+from reader.ui.article.guests import English, english_guests
+from reader.ui.article.mention_map import MentionMap, alike
+from reader.ui.painting.mention_styles import MentionStyles
+from reader.ui.painting.segments import Span
 from reader.ui.widgets.flow_view import FlowView
 
 ARRIVAL: Final = 1.5

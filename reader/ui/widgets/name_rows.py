@@ -8,7 +8,7 @@ from textual.containers import Horizontal, Vertical
 from textual.message import Message
 from textual.widgets import Static
 
-from reader.ui.entry_draft import Found, NameDraft
+from reader.ui.changing.entry_draft import Found, NameDraft
 from reader.ui.widgets.form_field import ProblemLine
 from reader.ui.widgets.text_field import TextField
 from reader.ui.widgets.toggle import Toggle

@@ -5,8 +5,8 @@ from typing import ClassVar
 from textual.binding import BindingType
 from textual.widgets import Static
 
-from reader.ui.actions import Context, bindings
-from reader.ui.label import Label
+from reader.ui.keys.actions import Context, bindings
+from reader.ui.painting.label import Label
 from reader.ui.widgets.article_view import ArticleView
 
 _ACTIONS = {"next_article", "previous_article", "back"}

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
-from reader.ui.entry_draft import Found
+from reader.ui.changing.entry_draft import Found
 from reader.ui.widgets.form_field import ProblemLine
 from reader.ui.widgets.text_field import TextField
 

@@ -8,9 +8,9 @@ from textual import events
 from textual.binding import BindingType
 from textual.message import Message
 
-from reader.ui.actions import Context, bindings
-from reader.ui.row_moves import NO_ROW, away, following
-from reader.ui.rows import Row
+from reader.ui.keys.actions import Context, bindings
+from reader.ui.rows.row import Row
+from reader.ui.rows.row_moves import NO_ROW, away, following
 from reader.ui.widgets.row_window import RowWindow
 
 WHEEL_ROWS = 3

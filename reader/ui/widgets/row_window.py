@@ -12,10 +12,10 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from reader.ui.label import Label
-from reader.ui.row_moves import NO_ROW, nearest, with_header
-from reader.ui.row_tops import RowTops
-from reader.ui.rows import Row, RowStyles, Shortened
+from reader.ui.painting.label import Label
+from reader.ui.rows.row import Row, RowStyles, Shortened
+from reader.ui.rows.row_moves import NO_ROW, nearest, with_header
+from reader.ui.rows.row_tops import RowTops
 
 _MARGIN = 1
 

@@ -13,7 +13,7 @@ from reader.ui.widgets.article_view import ArticleView
 if TYPE_CHECKING:
     # Only for their types: the app paints its first screen before anything is searched.
     from reader.arabic.folding import Folded
-    from reader.ui.matches import Matches
+    from reader.ui.article.matches import Matches
     from reader.ui.widgets.search_bar import SearchBar
 
 
@@ -144,7 +144,7 @@ class SearchPane(Vertical):
 
     def _look(self, at: Occurrence | None, *, reveal: bool = True) -> None:
         """Find the query in the article, and go to `at`, or else to the first match from where the search began."""
-        from reader.ui.matches import Matches
+        from reader.ui.article.matches import Matches
 
         flow = self.view.flow
         if flow is None:

@@ -5,7 +5,7 @@ from typing import Final
 
 from textual.geometry import Size
 
-from reader.ui.rows import Row
+from reader.ui.rows.row import Row
 from reader.ui.widgets.row_list import RowList
 
 _BESIDE_ROWS: Final = 3

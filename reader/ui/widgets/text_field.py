@@ -19,14 +19,14 @@ from textual.widget import Widget
 
 from reader.script.bidi import Direction
 from reader.script.layout import lay_out
-from reader.ui.caret import CaretLine, Place, direction_of
-from reader.ui.clipboard import CopyResult, copy
-from reader.ui.editing import LONGEST, Buffer, boundary_after, boundary_before, word_around
-from reader.ui.editing_commands import COMMANDS
-from reader.ui.keyboard import aliases_among
-from reader.ui.line_window import LineWindow
-from reader.ui.painting import Span
-from reader.ui.typed_text import typed_text
+from reader.ui.field.caret import CaretLine, Place, direction_of
+from reader.ui.field.editing import LONGEST, Buffer, boundary_after, boundary_before, word_around
+from reader.ui.field.editing_commands import COMMANDS
+from reader.ui.field.line_window import LineWindow
+from reader.ui.field.typed_text import typed_text
+from reader.ui.keys.keyboard import aliases_among
+from reader.ui.painting.segments import Span
+from reader.ui.system.clipboard import CopyResult, copy
 
 _CLIPBOARD_KEYS: Final = {"cut": "ctrl+x", "copy": "ctrl+c", "paste": "ctrl+v"}
 _ALIASES: Final = aliases_among(

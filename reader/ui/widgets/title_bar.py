@@ -10,7 +10,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from reader.script.layout import fit
-from reader.ui.painting import aligned, segments
+from reader.ui.painting.segments import aligned, segments
 
 _BACK: Final = " ‹ "
 _FORWARD: Final = " › "

@@ -13,9 +13,9 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from reader.glossary.model import EntryType
-from reader.ui.dialog_keys import dialog_bindings
-from reader.ui.entry_types import STYLE_NAMES, SYMBOLS
-from reader.ui.form_keys import TYPE_KEYS
+from reader.ui.keys.dialog_keys import dialog_bindings
+from reader.ui.keys.form_keys import TYPE_KEYS
+from reader.ui.painting.entry_types import STYLE_NAMES, SYMBOLS
 
 _TYPES: Final = tuple(EntryType)
 _GAP: Final = 3

@@ -11,8 +11,8 @@ from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Static
 
-from reader.ui.driver import driver_class
-from reader.ui.posix_driver import PosixDriver
+from reader.ui.system.driver import driver_class
+from reader.ui.system.posix_driver import PosixDriver
 
 
 class Driven(App[None]):

@@ -1,0 +1,1 @@
+"""Edits of the glossary as splices of its text, each read again, with their history."""

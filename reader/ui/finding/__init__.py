@@ -1,0 +1,1 @@
+"""Finding items, titles and commands by what a person types."""

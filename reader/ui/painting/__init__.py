@@ -1,0 +1,1 @@
+"""From cells to what Textual paints: segments, labels, lines of context, colours."""

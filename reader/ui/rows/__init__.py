@@ -1,0 +1,1 @@
+"""The rows of lists and panels, each of which lays itself out."""

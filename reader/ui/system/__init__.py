@@ -1,0 +1,1 @@
+"""The terminal and the files around the app: drivers, output, clipboard, watching."""
