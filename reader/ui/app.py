@@ -1,9 +1,9 @@
 """The app: what a person can do in it, from the keys and the palette to what the screens ask for."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import on, work
 from textual.binding import BindingType
@@ -37,6 +37,13 @@ if TYPE_CHECKING:
     from reader.ui.screens.titles import TitlesScreen
     from reader.ui.widgets.item_panel import ItemPanel
     from reader.ui.widgets.text_field import TextField
+
+
+_ENGLISH: Final[Mapping[English, str]] = {
+    English.OFF: "No English in the lines.",
+    English.FIRST: "English after the first of each name in a paragraph.",
+    English.ALL: "English after every name.",
+}
 
 
 class ReaderApp(EditDialogsApp):
@@ -109,6 +116,7 @@ class ReaderApp(EditDialogsApp):
         view = self.reading.article_view
         english = places_of_english[(places_of_english.index(view.english) + 1) % len(places_of_english)]
         view.set_english(english)
+        self.notify(_ENGLISH[english], timeout=2)
         self.choose(replace(self.state.choices, english=english.value))
 
     def action_toggle_highlights(self) -> None:

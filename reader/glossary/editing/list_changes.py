@@ -27,9 +27,8 @@ def changes_of_list(node: Sequence, key: str, new: tuple[Value, ...]) -> tuple[t
     matcher = SequenceMatcher(None, [_form(values[place]) for place in places], [*map(_form, new)], autojunk=False)
     for _, start, end, new_start, new_end in matcher.get_opcodes():
         paired = min(end - start, new_end - new_start)
-        for place, value in zip(places[start : start + paired], new[new_start : new_start + paired], strict=True):
-            if values[place] != value:
-                replaced[place] = value
+        pairs = zip(places[start : start + paired], new[new_start : new_start + paired], strict=True)
+        replaced |= {place: value for place, value in pairs if values[place] != value}
         removed.update(places[start + paired : end])
         after = places[start + paired - 1] if start + paired else BEFORE_ALL
         added += [(after, value) for value in new[new_start + paired : new_end]]

@@ -174,10 +174,11 @@ class ArticleList(ScrollView, can_focus=True):
 
     def _style(self, entry: Entry, place: int, *, about: bool) -> Style:
         style = self.rich_style
-        if about:
-            name = "list--problem" if entry.reading is Reading.FAILED else "list--about"
-            style = self.get_component_rich_style(name)
-        elif entry.id == self._opened:
+        if about and entry.reading is Reading.FAILED:
+            style = self.get_component_rich_style("list--problem")
+        elif about and place != self.highlighted:  # muted letters are hard to read on the highlight
+            style = self.get_component_rich_style("list--about")
+        elif not about and entry.id == self._opened:
             style = self.get_component_rich_style("list--opened")
         if place == self.highlighted:
             style += Style(bgcolor=self.get_component_rich_style("list--highlight").bgcolor)

@@ -2,8 +2,9 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from typing import Final
 
-from textual import on, work
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.message import Message
 
@@ -18,6 +19,9 @@ from reader.ui.widgets.legend import Counts, Legend
 from reader.ui.widgets.notice import Notice
 from reader.ui.widgets.search_pane import SearchPane
 
+# Rows below which the legend is left out.
+_LOW: Final = 8
+
 
 class ArticlePane(SearchPane):
     """Shows one article, or the notice that stands for it."""
@@ -27,7 +31,7 @@ class ArticlePane(SearchPane):
         width: 1fr;
         Notice { display: none; padding: 2 4; width: 1fr; height: 1fr; }
         &.-notice Notice { display: block; }
-        &.-notice ArticleView, &.-notice Legend { display: none; }
+        &.-notice ArticleView, &.-notice Legend, &.-low Legend { display: none; }
     }
     """
 
@@ -56,6 +60,10 @@ class ArticlePane(SearchPane):
     def card(self) -> GlossCard:
         """The card by the focused mention."""
         return self.query_one(GlossCard)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Leave the rows to the article where there are few."""
+        self.set_class(event.size.height < _LOW, "-low")
 
     # What is shown
 

@@ -58,6 +58,7 @@ class Legend(Widget):
         height: 1;
         background: $background;
         color: $text-muted;
+        &.-named { display: block; }
 
         .mention--actor { color: $mention-actor; }
         .mention--place { color: $mention-place; text-style: underline; }
@@ -86,7 +87,7 @@ class Legend(Widget):
 
     def show(self, counts: Counts | None, shown: frozenset[EntryType]) -> None:
         """Show these counts, and which types are shown; nothing where there are no names, or none known yet."""
-        self.display = counts is not None and any(counts.by_type.values())
+        self.set_class(counts is not None and any(counts.by_type.values()), "-named")
         if (counts, shown) != (self._counts, self._shown):
             self._counts, self._shown = counts, shown
             self.refresh()
