@@ -239,11 +239,16 @@ class ReaderApp(EditDialogsApp):
             case GlossaryEntry():
                 self.call_later(self.show_item, offer.id)
 
-    def action_problems(self) -> None:
-        """Show what is wrong with the glossary and the articles."""
+    @work(exclusive=True, group="problems")
+    async def action_problems(self) -> None:
+        """Show what is wrong with the glossary, its pins, and the articles that have been read."""
         from reader.ui.screens.problems import ProblemsScreen
 
-        self.push_screen(ProblemsScreen([each for found in self.problems.values() for each in found]))
+        found = [each for problems in self.problems.values() for each in problems]
+        found += await self.knowledge.pin_problems(str(self.glossary_path))
+        for entry in self.entries:
+            found += (*([entry.problem] if entry.problem else []), *entry.warnings)
+        self.push_screen(ProblemsScreen(found))
 
     def action_help(self) -> None:
         """Show all keys."""

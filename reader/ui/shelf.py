@@ -19,7 +19,7 @@ class Reading(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One article in the list; `title` is its id until it has been read."""
+    """One article in the list; `title` is its id until it has been read. `problem` is why it cannot be."""
 
     id: str
     title: str
@@ -27,11 +27,12 @@ class Entry:
     date: datetime.date | None = None
     reading: Reading = Reading.WAITING
     problem: Diagnostic | None = None
+    warnings: tuple[Diagnostic, ...] = ()
 
 
 def entry_of(article: Article) -> Entry:
     """Return the entry of an article that was read."""
-    return Entry(article.id, article.title, article.source, article.date, Reading.READ)
+    return Entry(article.id, article.title, article.source, article.date, Reading.READ, warnings=article.diagnostics)
 
 
 def failed_entry(article_id: str, problem: Diagnostic) -> Entry:

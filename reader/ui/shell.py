@@ -131,7 +131,9 @@ class ShellApp(App[None]):
     def action_switch_terminal(self) -> None:
         """Write the screen in the next order, to look at it."""
         self.show_in_order(ORDERS[(ORDERS.index(self.order) + 1) % len(ORDERS)])
-        self.notify(f"Rows are written in {self.order} order. F2 asks which looks right.")
+        self.clear_notifications()
+        which = "as this terminal needs them" if self.order is TerminalOrder.AUTO else f"in {self.order} order"
+        self.notify(f"Rows are written {which}. F2 asks which looks right.")
 
     def action_self_test(self) -> None:
         """Ask in which order rows look right, and remember that for this terminal."""

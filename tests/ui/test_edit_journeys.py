@@ -385,10 +385,12 @@ async def test_a_session_of_edits_undone_and_done_again(
 
         changes = await hands.changes()
         assert listed(changes) == [journey.title for journey in reversed(SESSION)]
-        for text in reversed(texts[:-1]):
+        # By mouse the last steps are enough: what they do is the same.
+        steps = 3 if mouse else len(SESSION)
+        for text in reversed(texts[-1 - steps : -1]):
             await hands.undo()
             assert glossary_file.read_bytes().decode() == text
-        for text in texts[1:]:
+        for text in texts[-steps:]:
             await hands.redo()
             assert glossary_file.read_bytes().decode() == text
         assert highlighted(app) == await mentions(app, "b")

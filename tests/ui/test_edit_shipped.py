@@ -22,7 +22,7 @@ async def test_every_kind_of_edit_and_its_undo_leave_the_shipped_glossary_as_it_
     shipped = (SHIPPED / "glossary.yaml").read_bytes()
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await marked(pilot, app, ARTICLE)
-        hands = Hands(pilot, app, mouse=True)
+        hands = Hands(pilot, app, mouse=False)
         before = await mentions(app, ARTICLE)
 
         # A new entry of the words with which the article begins.

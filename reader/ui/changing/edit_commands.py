@@ -47,9 +47,12 @@ class Subject:
 
     @classmethod
     def of_mention(cls, mention: Mention, entries: Mapping[str, Entry]) -> "Subject":
-        """Return the subject that a mention is; `entries` are the glossary's, by id."""
+        """Return the subject that a mention is; `entries` are the glossary's, by id.
+
+        Its words are the name, which the text may have otherwise: للجيش is الجيش with a proclitic.
+        """
         meant = mention.candidates if mention.entry is None else (mention.entry,)
-        return cls(mention.text, tuple(entries[each] for each in meant if each in entries), mention.name)
+        return cls(mention.name, tuple(entries[each] for each in meant if each in entries), mention.name)
 
 
 class EditChoice(NamedTuple):

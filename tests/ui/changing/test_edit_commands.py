@@ -82,4 +82,4 @@ def test_a_mention_is_a_subject_of_what_it_names_or_of_its_candidates(entry: str
     mention = Mention(3, 15, "الجيش الليبى", entry, ("lna", "gna"), "الجيش الليبي", ("ل",), By.NAME, "body", False)
     subject = Subject.of_mention(mention, BY_ID)
     assert [entry.id for entry in subject.entries] == meant
-    assert (subject.words, subject.name) == ("الجيش الليبى", "الجيش الليبي")
+    assert (subject.words, subject.name) == ("الجيش الليبي", "الجيش الليبي")
