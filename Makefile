@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: read test bench lint pictures clean
+.PHONY: read test bench terminals pictures clean
 
 read: $(VENV)/reader
 	@$(BIN)/reader
@@ -18,6 +18,10 @@ test: $(VENV)/dev
 
 bench: $(VENV)/dev
 	$(BIN)/python -m benchmarks
+
+# Needs Xvfb, the terminals and a few programs more: it says which are missing.
+terminals: $(VENV)/dev
+	$(BIN)/python -m terminals
 
 # Needs Xvfb, xterm, xdotool and ImageMagick (see docs/pictures.sh).
 pictures: $(VENV)/reader

@@ -13,7 +13,7 @@ from textual.geometry import Offset
 from textual.pilot import Pilot
 
 from reader.library.folder import Library
-from reader.script.layout import lay_out_for
+from reader.script.ability import lay_out_for
 from reader.script.shaping import Ability
 from reader.settings import places, state
 from reader.ui.app import ReaderApp
