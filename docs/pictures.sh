@@ -38,6 +38,7 @@ picture() {
   echo "docs/$name.png"
 }
 
+# What one picture leaves behind (the panel, English in the lines) the next one begins with.
 picture reader 160 42 Return Tab Tab Tab Tab Return
-picture narrow 80 24 Escape Return e Tab Tab Tab Tab Return
-picture edit 110 30 p Escape Return Tab Tab Tab E p 2
+picture narrow 80 24 Return e Tab Tab Tab
+picture edit 110 30 Return e e p Tab Tab Tab E p 2
