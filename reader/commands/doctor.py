@@ -66,7 +66,7 @@ def _told(found: Examination) -> Iterator[tuple[str, str]]:
     terminal, profile = found.terminal, found.terminal.profile
     yield "terminal", profile.name + (f" in {terminal.multiplexer.name}" if terminal.multiplexer else "")
     yield from _rows("because", [*terminal.because, *filter(None, [found.silence])])
-    yield from _rows("tried", [", ".join(profile.seen)] if profile.seen else [])
+    yield from _rows("tested with", [", ".join(profile.seen)] if profile.seen else [])
     yield "order", f"{_order(found)}: {found.holds.because}"
     if terminal.take_over:
         yield "before", f"{_visible(terminal.take_over)} takes the terminal's own reordering over"

@@ -44,7 +44,7 @@ def _order(settings: Settings, findings: TerminalFindings, named: TerminalOrder)
         return settings.terminal, "the settings say so"
     if findings.order in set(TerminalOrder) - {TerminalOrder.AUTO}:
         return TerminalOrder(findings.order), "you said in the self-test that it looks right"
-    return TerminalOrder.AUTO, "nothing else is asked for"
+    return TerminalOrder.AUTO, "which is what this terminal is known to need"
 
 
 def _on(switch: Switch, found: bool) -> bool:

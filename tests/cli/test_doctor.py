@@ -121,7 +121,7 @@ def test_a_terminal_that_answers_is_named_with_the_reason_and_the_sequences(corp
     assert found.rows["because"] == ["DA2 answered 65;7006;1"]
     assert found.rows["before"] == ["ESC [8l takes the terminal's own reordering over"]
     assert found.rows["afterwards"] == ["ESC [8h gives it back"]
-    assert found.rows["order"] == ["auto (visual): nothing else is asked for"]
+    assert found.rows["order"] == ["auto (visual): which is what this terminal is known to need"]
     assert re.fullmatch(r"\d+ glyphs of the articles measured, none wrong", found.rows["widths"][0])
     assert found.rows["settings"][-1] == "there is no such file, and the defaults hold"
     assert "problems" not in found.rows
