@@ -16,9 +16,9 @@ ASKED = TerminalFindings("inverse")
         (LOGICAL, VISUAL, ASKED, LOGICAL, "command line"),
         (AUTO, VISUAL, ASKED, VISUAL, "settings"),
         (AUTO, AUTO, ASKED, INVERSE, "self-test"),
-        (AUTO, AUTO, TerminalFindings(), AUTO, "nothing"),
-        (AUTO, AUTO, TerminalFindings("auto"), AUTO, "nothing"),
-        (AUTO, AUTO, TerminalFindings("of a newer version"), AUTO, "nothing"),
+        (AUTO, AUTO, TerminalFindings(), AUTO, "known"),
+        (AUTO, AUTO, TerminalFindings("auto"), AUTO, "known"),
+        (AUTO, AUTO, TerminalFindings("of a newer version"), AUTO, "known"),
     ],
 )
 def test_the_order_of_rows(
