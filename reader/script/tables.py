@@ -22,6 +22,22 @@ def inside(charset: Charset, within: Charset = ((0, 0x110000),)) -> str:
     return "".join([f"{re.escape(chr(start))}-{re.escape(chr(end - 1))}" for start, end in shared])
 
 
+def without(charset: Charset, removed: Charset) -> Charset:
+    """Return the characters of one set that are not in another, which is sorted.
+
+    >>> without(((1, 9),), ((2, 3), (5, 6)))
+    ((1, 2), (3, 5), (6, 9))
+    """
+    kept = []
+    for start, end in charset:
+        for first, last in removed:
+            if start < last and first < end:
+                kept.append((start, first))
+                start = last
+        kept.append((start, end))
+    return tuple((start, end) for start, end in kept if start < end)
+
+
 _UNCOMMON = re.compile(f"[^{inside(_COMMON)}]")
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 

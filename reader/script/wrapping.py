@@ -12,7 +12,7 @@ from typing import NamedTuple
 from reader.script import glyphs
 from reader.script.bidi import CLASSES
 from reader.script.shaping import ALEFS, EVERYTHING, JOINING, LAM, Ability
-from reader.script.tables import Scanner
+from reader.script.tables import Scanner, without
 
 _NO_BREAK = "\u00a0"
 # The second column of a wide character: what is invisible has no column of its own.
@@ -28,7 +28,8 @@ _OTHER_SPACE = re.compile("[\t\u1680\u2000-\u2006\u2008-\u200a\u205f]")
 _UNBREAKABLE = re.compile(f" (?:(?<=[{re.escape(_OPENING)}] ) *+|(?<!  ) *+(?=[{re.escape(_CLOSING)}]))")
 _SPACES = re.compile(" *+")
 # An embedding's controls between lam and alef part them (UAX #9, 3.5), and so does U+1E94B, which has a column.
-_BETWEEN_LAM_ALEF = "(?:(?![\u202a-\u202e\U0001e94b])[%(transparent)s])*+"
+_PARTING = ((0x202A, 0x202F), (0x1E94B, 0x1E94C))
+_BETWEEN_LAM_ALEF = without(JOINING.charset("T"), _PARTING)
 # A match is what does not take exactly one column.
 _IRREGULAR_APART = Scanner(
     "[%(extenders)s%(wide)s](?:(?<=([%(wide)s]))|[%(extenders)s]*+)", extenders=glyphs.EXTENDERS, wide=glyphs.WIDE
@@ -36,10 +37,10 @@ _IRREGULAR_APART = Scanner(
 # A match begins with the lam of a lam-alef, or with what does not take exactly one column.
 _IRREGULAR = Scanner(
     f"[{LAM}%(extenders)s%(wide)s](?:"
-    f"(?<={LAM}){_BETWEEN_LAM_ALEF}[{ALEFS}][%(extenders)s]*+|(?<=([%(wide)s]))|(?<!{LAM})[%(extenders)s]*+)",
+    f"(?<={LAM})[%(between)s]*+[{ALEFS}][%(extenders)s]*+|(?<=([%(wide)s]))|(?<!{LAM})[%(extenders)s]*+)",
     extenders=glyphs.EXTENDERS,
     wide=glyphs.WIDE,
-    transparent=JOINING.charset("T"),
+    between=_BETWEEN_LAM_ALEF,
 )
 _EXTENDERS = Scanner("[%(extenders)s]*+", extenders=glyphs.EXTENDERS)
 # Marks that have the class of their base (W1) and so never leave it, and the letters of lam-alef.

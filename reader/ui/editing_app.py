@@ -35,7 +35,7 @@ class EditingApp(FollowingApp):
         error: "Failure | ConflictsError"
 
     # Whether the worker is writing, and whether the app ends when it is done.
-    _saving = False
+    saving = False
     _quitting = False
 
     def commit(self, edit: "Edit") -> bool:
@@ -63,8 +63,8 @@ class EditingApp(FollowingApp):
         words = told(self.desk)
         self.clear_notifications()
         self.notify(f"{words[:1].upper()}{words[1:]}.")
-        self.changes_changed()
         self.save_glossary()
+        self.changes_changed()
         return True
 
     def tell_refusal(self, error: EditError) -> None:
@@ -77,8 +77,8 @@ class EditingApp(FollowingApp):
     def save_glossary(self, *, then_quit: bool = False) -> None:
         """Show the glossary as it is now in every article, and write it."""
         self._quitting = then_quit
-        if not self._saving and self.desk is not None:
-            self._saving = True
+        if not self.saving and self.desk is not None:
+            self.saving = True
             self._write(self.desk)
 
     @work(thread=True, group="save")
@@ -100,7 +100,7 @@ class EditingApp(FollowingApp):
     @on(GlossarySaved)
     def _take_saved(self, message: GlossarySaved) -> None:
         assert self.desk is not None
-        self._saving = False
+        self.saving = False
         merged = message.saved.source is not message.written
         self.desk = self.desk.after_saving(message.saved, message.written)
         self.problems["glossary"] = self.desk.source.diagnostics
@@ -119,7 +119,7 @@ class EditingApp(FollowingApp):
 
     @on(SavingFailed)
     def _ask_what_to_do(self, message: SavingFailed) -> None:
-        self._saving = False
+        self.saving = False
         self.changes_changed()
         self.tell_of_failure(message.error)
 

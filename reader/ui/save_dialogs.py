@@ -111,6 +111,7 @@ class SaveDialogsApp(EditingApp):
         now = datetime.now()
         log = (self._change_log or ChangeLog()).following(self.desk.history, now)
         self._change_log = log if self.desk.unsaved else log.all_saved()
+        self.reading.title_bar.show_unsaved(unsaved=self.desk.unsaved and not self.saving)
         if self._changes is not None:
             self._changes.show(self._change_log, unsaved=self.desk.unsaved)
 

@@ -50,6 +50,7 @@ class HangupProofOutput:
         try:
             return self._file.write(text)
         except OSError:
+            self._let_go()
             return len(text)
 
     def flush(self) -> None:
@@ -57,7 +58,13 @@ class HangupProofOutput:
         try:
             self._file.flush()
         except OSError:
-            return
+            self._let_go()
+
+    def _let_go(self) -> None:
+        """Lead what is still to be written nowhere, so that the interpreter does not fail to write it at its end."""
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, self._file.fileno())
+        os.close(nowhere)
 
     def fileno(self) -> int:
         """Return the file descriptor."""

@@ -100,7 +100,10 @@ class GlossCard(Widget):
 
     def _paragraph(self, text: str, style: Style, room: int) -> Iterator[Strip]:
         if text:
-            for line in lay_out(text, room, "L")[:_MOST_ROWS]:
+            lines = lay_out(text, room, "L")
+            if len(lines) > _MOST_ROWS:
+                lines[_MOST_ROWS - 1 :] = [fit(text[lines[_MOST_ROWS - 1].start :], room, "L")]
+            for line in lines:
                 yield self._row(aligned(segments(line, style), line.width, room, style, right=False), room)
 
     def _row(self, parts: Iterable[Segment], room: int) -> Strip:

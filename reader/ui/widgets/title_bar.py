@@ -14,6 +14,7 @@ from reader.ui.painting.segments import aligned, segments
 
 _BACK: Final = " ‹ "
 _FORWARD: Final = " › "
+_UNSAVED: Final = " not saved (x) "
 
 
 class TitleBar(Widget):
@@ -21,7 +22,7 @@ class TitleBar(Widget):
 
     ALLOW_SELECT = False
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"title-bar--nowhere"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"title-bar--nowhere", "title-bar--unsaved"}
 
     DEFAULT_CSS = """
     TitleBar {
@@ -29,6 +30,7 @@ class TitleBar(Widget):
         background: $panel;
         color: $foreground;
 
+        .title-bar--unsaved { color: $text-warning; text-style: bold; }
         .title-bar--nowhere { color: $text-disabled; text-style: dim; }
     }
     """
@@ -43,7 +45,7 @@ class TitleBar(Widget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._back = self._forward = False
+        self._back = self._forward = self._unsaved = False
         self._title = ""
         self._fraction: float | None = None
 
@@ -58,6 +60,11 @@ class TitleBar(Widget):
         self._back, self._forward = back, forward
         self.refresh()
 
+    def show_unsaved(self, *, unsaved: bool) -> None:
+        """Show whether there are changes of the glossary that its file does not hold."""
+        self._unsaved = unsaved
+        self.refresh()
+
     def render_line(self, y: int) -> Strip:
         """Return the bar."""
         style, width = self.rich_style, self.size.width
@@ -68,7 +75,9 @@ class TitleBar(Widget):
             Segment(_FORWARD, style if self._forward else nowhere),
             Segment(note, style),
         ]
-        used = len(_BACK + _FORWARD + note)
+        if self._unsaved:
+            left.append(Segment(_UNSAVED, self.get_component_rich_style("title-bar--unsaved")))
+        used = sum(len(segment.text) for segment in left)
         room = max(1, width - used - 1)
         title = Strip.blank(room, style)
         if self._title:

@@ -293,8 +293,7 @@ def test_output_to_a_terminal_that_is_gone_vanishes_so_that_the_writer_never_die
     os.close(read_end)
     assert output.write("lost\n") == 5
     output.flush()
-    with pytest.raises(BrokenPipeError):
-        pipe.close()
+    pipe.close()  # what was not written is let go of: the interpreter does not fail at its end
 
 
 async def test_headless_apps_do_not_need_the_driver() -> None:
