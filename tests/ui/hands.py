@@ -177,7 +177,7 @@ class Hands:
     async def saved(self) -> None:
         """Wait until the file holds what was changed, and the article shows it."""
         app = self.app
-        await until(self.pilot, lambda: app.desk is not None and not app.desk.unsaved and not app._saving)
+        await until(self.pilot, lambda: app.desk is not None and not app.desk.unsaved and not app.saving)
         await shown(self.pilot, app)
 
     async def changes(self) -> ChangesScreen:

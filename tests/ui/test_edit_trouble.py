@@ -112,7 +112,7 @@ async def test_what_cannot_be_saved_is_said_kept_and_saved_later(
             assert told in sentences(app)
             # Trying again leads here again; saving elsewhere leaves the change unsaved where it belongs.
             await hands.press("t")
-            await until(pilot, lambda: not app._saving)
+            await until(pilot, lambda: not app.saving)
             await hands.see(SaveFailedScreen)
             await hands.press("e", "ctrl+a")
             await hands.typed(str(tmp_path / "mine.yaml"))
@@ -189,7 +189,7 @@ async def test_quitting_is_held_up_while_saving_fails_and_may_save_elsewhere(
             await hands.press("k", "q")
             await hands.see(SaveFailedScreen)
             await hands.press("s")
-            await until(pilot, lambda: not app._saving and "The glossary is not saved." in sentences(app))
+            await until(pilot, lambda: not app.saving and "The glossary is not saved." in sentences(app))
             await hands.press("k", "q")
             await hands.see(SaveFailedScreen)
             assert not app._exit
