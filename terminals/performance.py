@@ -13,7 +13,7 @@ from terminals.finding import Finding, Meant
 from terminals.rehearsal import GLOSSARY, LIBRARY, Scene, own_places
 from terminals.terminal_window import TerminalWindow, Where, opened
 
-_PATIENCE: Final = 3.0  # seconds that the reader has for a step
+_PATIENCE: Final = 9.0  # seconds that the reader has for a step, and a toast for going away
 _START: Final = 10.0  # seconds that it has for its first screen
 _LOOK_EVERY: Final = 0.15  # seconds
 ARGUMENTS: Final = ("--library", str(LIBRARY), "--glossary", str(GLOSSARY))

@@ -11,6 +11,7 @@ from typing import Final
 
 from textual.geometry import Offset
 from textual.pilot import Pilot
+from textual.widgets._toast import Toast
 
 from reader.library.folder import Library
 from reader.script.ability import lay_out_for
@@ -27,7 +28,7 @@ from tests.ui.screen import column_of, strips
 LIBRARY: Final = ROOT / "seeds"
 GLOSSARY: Final = ROOT / "glossary.yaml"
 
-_STILL: Final = 0.8  # seconds without a change after which a screen is taken for what comes of a step
+_STILL: Final = 0.6  # seconds without a change after which a screen is taken for what comes of a step
 _LOOK_EVERY: Final = 0.1  # seconds
 
 
@@ -86,10 +87,8 @@ STEPS: Final = (
     Step("English", _keys("e")),
     Step("click", _click_on_letter),
     Step("drag", _drag_over_lines),
-    Step("without English", _keys("e", "e")),
+    Step("further down", _keys("d")),
     Step("index", _keys("i")),
-    Step("article again", _keys("escape")),
-    Step("help", _keys("?")),
 )
 
 
@@ -141,12 +140,12 @@ def _offset(cell: Cell) -> Offset:
 
 
 async def _settled(app: ReaderApp) -> Screen:
-    """Return the screen once it has been still for a while."""
+    """Return the screen once it has been still for a while, and whatever lay over it for a moment is gone."""
     screen = screen_of(strips(app))
     still = 0.0
     while still < _STILL:
         await asyncio.sleep(_LOOK_EVERY)
         seen = screen_of(strips(app))
-        still = still + _LOOK_EVERY if seen == screen else 0.0
+        still = still + _LOOK_EVERY if seen == screen and not app.screen.query(Toast) else 0.0
         screen = seen
     return screen

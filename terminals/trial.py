@@ -19,7 +19,7 @@ from terminals.xterm_js_files import FilesMissingError
 Size = tuple[int, int]
 SIZES: Final[tuple[Size, ...]] = ((80, 24), (160, 45))
 """Columns and rows."""
-_SCENES_OF_SELF_CHECK: Final = 2
+_SCENES_OF_SELF_CHECK: Final = 1
 _NOT_SHOWN: Final = (DisplayError, GridNotFoundError, ShellError)
 """What keeps a terminal from showing anything at all."""
 
