@@ -18,7 +18,8 @@ from reader.script.tables import Scanner
 from reader.terminal.text_sizing import RIGHT_TO_LEFT_BLOCKS
 
 _CLUSTER: Final = Scanner("[^%(marks)s][%(marks)s]*+|[%(marks)s]++", marks=MARKS)
-_RUN: Final = re.compile(r"\S+")
+_RUN: Final = re.compile("[^ \u2500-\u259f]+")
+"""What is shaped together: kitty draws lines and blocks by itself, and knows no blank but the space."""
 _RIGHT_TO_LEFT: Final = Scanner("[%(blocks)s]", blocks=RIGHT_TO_LEFT_BLOCKS)
 
 
@@ -42,7 +43,9 @@ def _turned(cells: list[str]) -> list[str]:
     """Return the cells of one font with each right-to-left run turned round."""
     row = "".join(cell[0] for cell in cells)
     for match in _RUN.finditer(row):
-        if _RIGHT_TO_LEFT(match[0]).search(match[0]):
+        # The first letter as it is written decides, which is the last one of a run that is turned round.
+        letter = next(filter(str.isalpha, reversed(match[0])), "")
+        if _RIGHT_TO_LEFT(letter).match(letter):
             start, end = match.span()
             cells[start:end] = [MIRRORED.get(cell[0], cell[0]) + cell[1:] for cell in reversed(cells[start:end])]
     return cells
