@@ -87,7 +87,8 @@ def edited(draw: st.DrawFn) -> tuple[list[str], list[str], str]:
 def test_words_that_come_and_go_elsewhere_move_no_place(texts: tuple[list[str], list[str], str], into: int) -> None:
     before, after, kept = texts
     within = min(into, len(kept.strip()) - 1)
-    place = carried("".join(before).index(kept) + within, "".join(before), "".join(after))
+    offset = len("".join(before[: before.index(kept)])) + within
+    place = carried(offset, "".join(before), "".join(after))
     start = "".join(after[: after.index(kept)])
     assert place == len(start) + within
 
