@@ -35,7 +35,10 @@ def main() -> int:
         trial = Trial(Where(display, calls), options.pictures, _say)
         for emulator in chosen:
             if emulator.name == _SELF_CHECKED:
-                results.append(trial.self_check(emulator))
+                self_check = trial.self_check(emulator)
+                _say(f"{self_check.terminal}: {self_check.verdict}")
+                if self_check.failed:
+                    results.append(self_check)
             for result in trial.results(emulator):
                 _say(f"{result.terminal} {result.size}: {result.verdict}")
                 results.append(result)

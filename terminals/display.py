@@ -17,7 +17,6 @@ _PARKED: Final = (2599, 1799)
 _SMALLEST: Final = (150, 60)  # pixels; smaller windows are no terminals
 _PATIENCE: Final = 20.0  # seconds until a window must be there
 _LOOK_EVERY: Final = 0.1  # seconds
-_STILL: Final = 0.4  # seconds without a change after which a picture is taken
 _DRAG_STEPS: Final = 8
 _TIMEOUT: Final = 20.0  # seconds for one call of a tool
 
@@ -28,10 +27,14 @@ class DisplayError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """A window; pixels count from its top left."""
+    """A window; pixels count from its top left.
+
+    `still` is for how many seconds it must not change for its picture to be taken as finished.
+    """
 
     display: str
     id: str
+    still: float
 
     def picture(self) -> Picture:
         """Return what the window shows."""
@@ -46,7 +49,7 @@ class Window:
             seen, now = self.picture(), time.monotonic()
             if seen != picture:
                 picture, since = seen, now
-            elif now - since > _STILL:
+            elif now - since > self.still:
                 return picture
         raise DisplayError("the window's picture never stands still")
 
@@ -107,14 +110,14 @@ def private_display() -> Iterator[str]:
             server.terminate()
 
 
-def wait_for_window(display: str, process: "subprocess.Popen[bytes]") -> Window:
+def wait_for_window(display: str, process: "subprocess.Popen[bytes]", still: float) -> Window:
     """Return the window that a process opens; raise DisplayError if it ends first or takes too long."""
     deadline = time.monotonic() + _PATIENCE
     while time.monotonic() < deadline:
         if process.poll() is not None:
             raise DisplayError(f"{shlex.join(map(str, _arguments(process)))[:60]} ended at once")
         for window in _visible(display):
-            return Window(display, window)
+            return Window(display, window, still)
         time.sleep(0.1)
     raise DisplayError("no window came up")
 

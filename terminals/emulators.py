@@ -45,8 +45,9 @@ class Opening(NamedTuple):
 class Emulator:
     """A terminal emulator.
 
-    `name` is for the command line, `title` for people; `package` is Debian's, `taken_for` the name of the
-    reader's profile. `asking` is a command that prints the version.
+    `name` is for the command line, `title` for people; `package` is Debian's, `taken_for` the name of the reader's
+    profile. `asking` is a command that prints the version; `still` tells for how many seconds a picture of it must not
+    change to be taken as finished.
     """
 
     name: str
@@ -56,6 +57,7 @@ class Emulator:
     asking: tuple[str, ...]
     command: Callable[[Opening], list[str]]
     environment: Mapping[str, str] = field(default_factory=dict)
+    still: float = 0.2
 
     def profile(self, version: Version) -> Profile:
         """Return what the reader has to take a version of it for."""
@@ -172,6 +174,7 @@ EMULATORS: Final = (
         "xterm.js (VS Code)",
         (sys.executable, "-m", "terminals.xterm_js", "--version"),
         _xterm_js,
+        still=0.5,
     ),
 )
 

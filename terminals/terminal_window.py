@@ -84,7 +84,7 @@ def opened(emulator: Emulator, where: Where, columns: int, rows: int, *, plain: 
             ) as process,
         ):
             try:
-                window = wait_for_window(where.display, process)
+                window = wait_for_window(where.display, process, emulator.still)
                 with where.calls.call() as shell:
                     window.focus()
                     yield TerminalWindow(window, shell, _calibrated(window, shell, columns, rows), home)
