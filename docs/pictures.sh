@@ -18,6 +18,7 @@ export DISPLAY=:$number
 picture() {
   local name=$1 columns=$2 rows=$3 window
   shift 3
+  export READER_STATE_DIR=$state/$name
   xterm -u8 -fa 'DejaVu Sans Mono' -fs 13 -b 8 -bg '#121212' -fg '#dadada' +sb -xrm 'XTerm*termName: xterm-256color' \
     -geometry "${columns}x${rows}+0+0" -e .venv/bin/reader &
   local pid=$!
@@ -38,7 +39,6 @@ picture() {
   echo "docs/$name.png"
 }
 
-# What one picture leaves behind (the panel, English in the lines) the next one begins with.
 picture reader 160 42 Return Tab Tab Tab Tab Return
-picture narrow 80 24 Return e Tab Tab Tab
-picture edit 110 30 Return e e p Tab Tab Tab E p 2
+picture narrow 80 24 Return e Tab Tab Tab Return
+picture edit 110 30 Return Tab Tab Tab E p 2

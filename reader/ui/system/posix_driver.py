@@ -128,6 +128,18 @@ class PosixDriver(LinuxDriver):
             self.write(self._setup.give_back)
             super().stop_application_mode()
 
+    def _enable_mouse_support(self) -> None:
+        """Ask for the mouse; PuTTY knows reports of drags (mode 1002), but none of all moves (1003)."""
+        if self._mouse:
+            self.write("\x1b[?1002h")
+        super()._enable_mouse_support()
+
+    def _disable_mouse_support(self) -> None:
+        """Let the terminal have the mouse again."""
+        super()._disable_mouse_support()
+        if self._mouse:
+            self.write("\x1b[?1002l")
+
     def run_input_thread(self) -> None:
         """Read keys until input is disabled or the terminal is gone; replies that nobody waits for are dropped."""
         replies, parser = ReplyFilter(), XTermParser(self._debug)
