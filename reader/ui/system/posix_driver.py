@@ -130,9 +130,10 @@ class PosixDriver(LinuxDriver):
 
     def _enable_mouse_support(self) -> None:
         """Ask for the mouse; PuTTY knows reports of drags (mode 1002), but none of all moves (1003)."""
-        if self._mouse:
-            self.write("\x1b[?1002h")
         super()._enable_mouse_support()
+        if self._mouse:
+            # The last mode that a terminal knows is the one that holds.
+            self.write("\x1b[?1002h\x1b[?1003h")
 
     def _disable_mouse_support(self) -> None:
         """Let the terminal have the mouse again."""
