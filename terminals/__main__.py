@@ -1,4 +1,4 @@
-"""Run the reader in real terminals: `python -m terminals [NAME…] [--markdown] [--pictures DIR]`.
+"""Run the reader in real terminals: `python -m terminals [NAME…] [--markdown] [--pictures DIR] [--root DIR]`.
 
 Standard output is the table, standard error what is going on. The exit status is 1 if anything differed, 2 if the call
 was wrong or a program is missing without which nothing can be shown.
@@ -10,6 +10,7 @@ import time
 from pathlib import Path
 from typing import Final
 
+from terminals.debian_root import MAKING, DebianRoot, DebianRootError
 from terminals.display import private_display
 from terminals.emulators import EMULATORS
 from terminals.report import Result, markdown, table
@@ -28,11 +29,17 @@ def main() -> int:
     if missing := missing_programs():
         _say(f"missing: {', '.join(missing)}. On Debian: {installation()}")
         return 2
+    if options.root is not None:
+        try:
+            options.root.check()
+        except DebianRootError as error:
+            _say(str(error))
+            return 2
     chosen = [emulator for emulator in EMULATORS if not options.names or emulator.name in options.names]
     began = time.monotonic()
     results: list[Result] = []
     with private_display() as display, switchboard() as calls:
-        trial = Trial(Where(display, calls), options.pictures, _say)
+        trial = Trial(Where(display, calls, options.root), options.pictures, _say)
         for emulator in chosen:
             if emulator.name == _SELF_CHECKED:
                 self_check = trial.self_check(emulator)
@@ -52,12 +59,18 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m terminals",
         description="Run the reader in real terminals, and compare what they show with what they should.",
-        epilog=f"Debian packages: {installation()}",
+        epilog=f"Debian packages: {installation()}. A tree for --root, as root: {MAKING}",
     )
     parser.add_argument("names", nargs="*", metavar="NAME", choices=[*names, []], help=f"of {', '.join(names)}")
     parser.add_argument("--markdown", action="store_true", help="print the table as Markdown, as it is in the README")
     parser.add_argument(
         "--pictures", type=Path, default=_PICTURES, metavar="DIR", help="where pictures of differences are saved"
+    )
+    parser.add_argument(
+        "--root",
+        type=lambda path: DebianRoot(Path(path)),
+        metavar="DIR",
+        help="open the terminals of another Debian, which debootstrap put into DIR; as root",
     )
     return parser
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from reader.terminal.profiles import PROFILES, Profile
+from terminals.debian_root import DebianRoot
 from terminals.konsole_profile import write_profile
 from terminals.mlterm_fonts import write_fonts
 from terminals.putty_session import write_session
@@ -161,7 +162,13 @@ EMULATORS: Final = (
         {"GDK_BACKEND": "x11", "GDK_SCALE": "1", "NO_AT_BRIDGE": "1"},
     ),
     Emulator(
-        "konsole", "Konsole", "konsole", "Konsole", ("konsole", "--version"), _konsole, {"QT_QPA_PLATFORM": "xcb"}
+        "konsole",
+        "Konsole",
+        "konsole",
+        "Konsole",
+        ("konsole", "--version"),
+        _konsole,
+        {"QT_QPA_PLATFORM": "xcb"},
     ),
     Emulator("mlterm", "mlterm", "mlterm", "mlterm", ("mlterm", "--version"), _mlterm),
     Emulator("kitty", "kitty", "kitty", "kitty", ("kitty", "--version"), _kitty, _SOFTWARE_GL),
@@ -179,12 +186,13 @@ EMULATORS: Final = (
 )
 
 
-def installed_version(emulator: Emulator, display: str) -> Version | None:
-    """Return the version of a terminal; None where it is not installed."""
+def installed_version(emulator: Emulator, display: str, root: DebianRoot | None) -> Version | None:
+    """Return the version of a terminal in a tree, or in this system; None where it is not installed."""
+    command = root.entering(emulator.asking) if root else emulator.asking
     environment = {**os.environ, "DISPLAY": display}
     try:
         said = subprocess.run(
-            emulator.asking, cwd=_HERE.parent, env=environment, capture_output=True, text=True, timeout=90, check=False
+            command, cwd=_HERE.parent, env=environment, capture_output=True, text=True, timeout=90, check=False
         )
     except FileNotFoundError:
         return None

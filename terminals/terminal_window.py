@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from terminals.debian_root import DebianRoot
 from terminals.display import Window, wait_for_window
 from terminals.emulators import Emulator, Opening
 from terminals.grid import Grid, GridNotFoundError, calibration, find_grid
@@ -32,10 +33,14 @@ _PATIENCE: Final = 8.0  # seconds until the window has its size and its cells ar
 
 
 class Where(NamedTuple):
-    """Where terminals are opened: the X display, and the socket that their shells call."""
+    """Where terminals are opened: the X display, the socket that their shells call, and the tree that they are from.
+
+    Without a `root` they are this system's.
+    """
 
     display: str
     calls: Switchboard
+    root: DebianRoot | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +71,10 @@ def opened(emulator: Emulator, where: Where, columns: int, rows: int, *, plain: 
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         home = Path(folder)
         home.chmod(0o700)
-        program = _program(home, where.calls)
+        program = _program(home, where)
         command = emulator.command(Opening(columns, rows, program, home, plain))
+        if where.root is not None:
+            command = where.root.entering(command)
         environment = {
             **{name: value for name, value in os.environ.items() if name not in _OWN_TO_A_TERMINAL},
             **emulator.environment,
@@ -92,11 +99,13 @@ def opened(emulator: Emulator, where: Where, columns: int, rows: int, *, plain: 
                 _end(process)
 
 
-def _program(home: Path, calls: Switchboard) -> Path:
+def _program(home: Path, where: Where) -> Path:
     """Write a program without arguments, which every terminal can run, that is the shell."""
     program = home / "shell"
-    words = [sys.executable, "-m", "terminals.shell", str(calls.address)]
-    program.write_text(f"#!/bin/sh\ncd {shlex.quote(str(ROOT))}\nexec {shlex.join(words)}\n", "utf-8")
+    words = ["env", "-C", str(ROOT), sys.executable, "-m", "terminals.shell", str(where.calls.address)]
+    if where.root is not None:
+        words = where.root.leaving(words)
+    program.write_text(f"#!/bin/sh\nexec {shlex.join(words)}\n", "utf-8")
     program.chmod(0o700)
     return program
 

@@ -37,12 +37,12 @@ class Trial(NamedTuple):
     def results(self, emulator: Emulator) -> Iterator[Result]:
         """Try a terminal at every size, or say why it is skipped."""
         try:
-            version = installed_version(emulator, self.where.display)
+            version = installed_version(emulator, self.where.display, self.where.root)
         except FilesMissingError as error:
             yield Result(emulator.title, "", "", f"skipped: {error}", "")
             return
         if version is None:
-            yield Result(emulator.title, "", "", f"skipped: the package {emulator.package} is not installed", "")
+            yield Result(emulator.title, "", "", self._missing(emulator), "")
             return
         for size in SIZES:
             verdict, failed = self._verdict(self._findings(emulator, version, size), f"{emulator.name} {_by(size)}")
@@ -50,12 +50,16 @@ class Trial(NamedTuple):
                 emulator.title, _dotted(version), _by(size), verdict, emulator.profile(version).advice, failed=failed
             )
 
+    def _missing(self, emulator: Emulator) -> str:
+        place = f" in {self.where.root.path}" if self.where.root else ""
+        return f"skipped: the package {emulator.package} is not installed{place}"
+
     def self_check(self, emulator: Emulator) -> Result:
         """Try a terminal that reorders with a reader that leaves its reordering on; that must be found."""
         name, size = f"self-check: {emulator.name}, its reordering left on", SIZES[0]
-        version = installed_version(emulator, self.where.display)
+        version = installed_version(emulator, self.where.display, self.where.root)
         if version is None:
-            return Result(name, "", "", f"skipped: the package {emulator.package} is not installed", "")
+            return Result(name, "", "", self._missing(emulator), "")
         scenes = rehearse(size, marks=emulator.profile(version).marks)[:_SCENES_OF_SELF_CHECK]
         meant = meant_pictures(emulator, self.where, size, scenes)
         with opened(emulator, self.where, *size, plain=False) as terminal:
