@@ -2,7 +2,6 @@
 
 import sys
 from argparse import Namespace
-from collections import Counter
 from collections.abc import Iterator
 from difflib import unified_diff
 from pathlib import Path
@@ -10,7 +9,7 @@ from typing import Final
 
 from reader.commands.command import WrongCallError
 from reader.commands.glossary_options import edit_of
-from reader.diagnostics import Diagnostic
+from reader.diagnostics import new_problems
 from reader.exit_status import ExitStatus
 from reader.glossary.editing.edit_errors import EditError
 from reader.glossary.editing.splices import edited
@@ -55,7 +54,7 @@ def _edit(options: Namespace, places: Places) -> ExitStatus:
         file.parent.mkdir(parents=True, exist_ok=True)
     save(file, after.text, seen)
     complain(f"{file}: {title}")
-    for diagnostic in _new(before, after):
+    for diagnostic in new_problems(before.diagnostics, after.diagnostics):
         complain(str(diagnostic))
     return ExitStatus.DONE
 
@@ -76,12 +75,3 @@ def _read(glossary: Path, file: Path) -> tuple[GlossarySource, Snapshot]:
 def _difference(before: GlossarySource, after: GlossarySource, file: Path) -> Iterator[str]:
     """Yield the lines of the unified difference."""
     return unified_diff(before.text.splitlines(), after.text.splitlines(), str(file), str(file), lineterm="")
-
-
-def _new(before: GlossarySource, after: GlossarySource) -> Iterator[Diagnostic]:
-    """Yield what is wrong after an edit and was not before, in the order of the file."""
-    known = Counter(diagnostic.problem for diagnostic in before.diagnostics)
-    for diagnostic in after.diagnostics:
-        known[diagnostic.problem] -= 1
-        if known[diagnostic.problem] < 0:
-            yield diagnostic

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from textual import work
 
-from reader.diagnostics import Diagnostic
+from reader.diagnostics import new_problems
 from reader.glossary.editing.edit_errors import EditError
 from reader.glossary.model import Entry, EntryType
 from reader.matching.mention import Mention
@@ -232,9 +232,10 @@ class EditDialogsApp(SaveDialogsApp):
             return str(error)
         found = await self.knowledge.impact(after.glossary)
         titles = {entry.id: entry.title for entry in self.entries}
+        new = new_problems(before.diagnostics, after.diagnostics)
         names = {entry.id: entry.en for entry in (*before.written.entries, *after.written.entries)}
         difference = unified_diff(before.text.splitlines(), after.text.splitlines(), lineterm="", n=2)
-        return Preview(found, titles, names, tuple(difference)[2:], _new_problems(before, after))
+        return Preview(found, titles, names, tuple(difference)[2:], new)
 
     def _written(self) -> "Glossary":
         assert self.desk is not None  # nothing is edited before the glossary is read
@@ -278,14 +279,3 @@ def _problems(others: Collection[str], entry: Entry) -> "list[Problem]":
 
     taken = Problem("id", None, f"there is an entry {entry.id} already", "choose another id")
     return [*entry_problems(entry), *([taken] if entry.id in others else [])]
-
-
-def _new_problems(before: "GlossarySource", after: "GlossarySource") -> tuple[Diagnostic, ...]:
-    """Return what is wrong after an edit and was not before."""
-    known = Counter(diagnostic.problem for diagnostic in before.diagnostics)
-    new = []
-    for diagnostic in after.diagnostics:
-        known[diagnostic.problem] -= 1
-        if known[diagnostic.problem] < 0:
-            new.append(diagnostic)
-    return tuple(new)

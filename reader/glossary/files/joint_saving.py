@@ -1,10 +1,9 @@
 """Saving a glossary that others save too: what they wrote meanwhile is merged, and none undoes another's work."""
 
-from collections import Counter
 from pathlib import Path
 from typing import NamedTuple
 
-from reader.diagnostics import Diagnostic, Severity
+from reader.diagnostics import Diagnostic, Severity, new_problems
 from reader.glossary.files.merging import Merge, merged, resolved
 from reader.glossary.files.saving import ChangedOnDiskError, Snapshot, save
 from reader.glossary.findings import Findings
@@ -70,14 +69,9 @@ def _source(path: Path, seen: Snapshot, base: GlossarySource) -> GlossarySource:
         findings = Findings(str(path), "")
         findings.error(0, f"not UTF-8: byte 0x{error.object[error.start]:02X}", "save the file as UTF-8")
         raise OthersBrokeItError(findings.in_order(), seen) from error
-    known = Counter(found.problem for found in _errors(base))
-    new = []
-    for found in _errors(theirs):
-        known[found.problem] -= 1
-        if known[found.problem] < 0:
-            new.append(found)
+    new = new_problems(_errors(base), _errors(theirs))
     if new:
-        raise OthersBrokeItError(tuple(new), seen)
+        raise OthersBrokeItError(new, seen)
     return theirs
 
 
