@@ -1,7 +1,6 @@
 """An app that asks what is to be edited: the menu, the forms, a look at what a change does, and then the change."""
 
 import os
-from collections import Counter, defaultdict
 from collections.abc import Callable, Collection
 from dataclasses import replace
 from functools import partial
@@ -11,14 +10,14 @@ from textual import work
 
 from reader.diagnostics import new_problems
 from reader.glossary.editing.edit_errors import EditError
-from reader.glossary.model import Entry, EntryType
+from reader.glossary.model import Entry
 from reader.matching.mention import Mention
 from reader.ui.save_dialogs import SaveDialogsApp
 
 if TYPE_CHECKING:
     from reader.glossary.editing.checks import Problem
     from reader.glossary.editing.edits import Edit
-    from reader.glossary.model import Glossary
+    from reader.glossary.model import Glossary, Name
     from reader.glossary.source import GlossarySource
     from reader.ui.changing.edit_commands import EditChoice, Subject
     from reader.ui.changing.entry_draft import EntryDraft
@@ -84,7 +83,7 @@ class EditDialogsApp(SaveDialogsApp):
             case Command.REMOVE_NAME if entry is not None and name is not None:
                 await self._confirm(RemoveName(entry.id, name))
             case Command.SPLIT_NAME if entry is not None and name is not None:
-                await self._split(entry, concerned.subject.name)
+                await self._split(entry, name)
             case Command.MERGE_ENTRY if entry is not None:
                 other = await self._picked()
                 if other is not None:
@@ -111,13 +110,10 @@ class EditDialogsApp(SaveDialogsApp):
 
         await self._write_entry(EntryDraft.of(entry), f"Edit {entry.en}", lambda new: ReplaceEntry(entry.id, new))
 
-    async def _split(self, entry: Entry, form: str) -> None:
+    async def _split(self, entry: Entry, name: "Name") -> None:
         from reader.glossary.editing.edits import SplitName
-        from reader.ui.changing.edit_commands import further_name
         from reader.ui.changing.entry_draft import EntryDraft, NameDraft
 
-        name = further_name(entry, form)
-        assert name is not None  # the menu offers only what there is
         draft = EntryDraft(
             names=(NameDraft.of(replace(name, en=None)),), en=name.en or "", type=entry.type, kind=entry.kind or ""
         )
@@ -125,7 +121,7 @@ class EditDialogsApp(SaveDialogsApp):
 
     async def _write_entry(self, draft: "EntryDraft", title: str, edit_of: "Callable[[Entry], Edit]") -> None:
         """Let a person write an entry, and look at what it does, until it is saved or given up."""
-        from reader.ui.changing.entry_draft import EntryDraft
+        from reader.ui.changing.entry_draft import EntryDraft, kinds_of
         from reader.ui.screens.entry_form import EntryForm
 
         original = draft.original
@@ -140,7 +136,7 @@ class EditDialogsApp(SaveDialogsApp):
                 title=title,
                 check=partial(_problems, others),
                 preview=foresee,
-                kinds=self._kinds(),
+                kinds=kinds_of(self._written()),
                 taken=others,
             )
             entry = await self.push_screen_wait(form)
@@ -240,14 +236,6 @@ class EditDialogsApp(SaveDialogsApp):
     def _written(self) -> "Glossary":
         assert self.desk is not None  # nothing is edited before the glossary is read
         return self.desk.source.written
-
-    def _kinds(self) -> dict[EntryType, tuple[str, ...]]:
-        """Return the kinds that entries of each type have, the most frequent first."""
-        counts: dict[EntryType, Counter[str]] = defaultdict(Counter)
-        for entry in self._written().entries:
-            if entry.kind:
-                counts[entry.type][entry.kind] += 1
-        return {kind: tuple(each for each, _ in found.most_common()) for kind, found in counts.items()}
 
     # The editor
 
