@@ -11,11 +11,11 @@ from textual.message import Message
 from textual.worker import get_current_worker
 
 from reader.diagnostics import Diagnostic, Severity
-from reader.library.article import Article, Unreadable
+from reader.library.article import Article
 from reader.library.folder import Library
 from reader.settings.state import State
 from reader.ui.library_app import LibraryApp, Target
-from reader.ui.shelf import Entry, entry_of, failed_entry
+from reader.ui.shelf import Entry, read_entries
 
 if TYPE_CHECKING:
     # Only for their types: the app paints its first screen before it reads the glossary.
@@ -170,15 +170,7 @@ class FollowingApp(LibraryApp):
 
     def _reread(self, changed: "Changed") -> None:
         """Read what changed, in the watching thread."""
-        entries, read = [], []
-        for article_id in sorted(changed.articles):
-            try:
-                article = self.library.load(article_id)
-            except Unreadable as error:
-                entries.append(failed_entry(article_id, error.diagnostic))
-            else:
-                entries.append(entry_of(article))
-                read.append(article)
+        entries, read = read_entries(self.library, sorted(changed.articles))
         opened = next((article for article in read if article.id in self._ids_opened()), None)
         if self.knowledge.discard_now(changed.removed) and self.knowledge.put_now(read):
             self.post_message(self.ArticlesChanged(changed, self.library.ids(), entries, opened))
@@ -227,7 +219,7 @@ class FollowingApp(LibraryApp):
         self.mark()
 
     def _tell_news(self, new: Sequence[Entry], written: Sequence[Entry], removed: frozenset[str]) -> None:
-        news = [(f"New: {entry.title}") for entry in new] + [f"Changed: {entry.title}" for entry in written]
+        news = [f"New: {entry.title}" for entry in new] + [f"Changed: {entry.title}" for entry in written]
         news += [f"Removed: {article}" for article in sorted(removed)]
         if len(news) > 3:
             news = [f"{len(new)} articles new, {len(written)} changed, {len(removed)} removed."]

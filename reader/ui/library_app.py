@@ -12,14 +12,14 @@ from textual.screen import Screen
 from textual.worker import get_current_worker
 
 from reader.diagnostics import Diagnostic
-from reader.library.article import Article, Unreadable
+from reader.library.article import Article
 from reader.library.folder import Library
 from reader.search.occurrence import Occurrence
 from reader.settings.state import Position, State
 from reader.ui.article.history import History, Place
 from reader.ui.knowledge import Knowledge, Marked
 from reader.ui.screens.reading import ReadingScreen
-from reader.ui.shelf import Entry, Reading, entry_of, failed_entry
+from reader.ui.shelf import Entry, Reading, read_entries, read_entry
 from reader.ui.shell import ShellApp, explained
 from reader.ui.widgets.article_list import ArticleList
 from reader.ui.widgets.article_view import ArticleView
@@ -157,15 +157,7 @@ class LibraryApp(ShellApp):
         for start in range(0, len(articles), _READ_TOGETHER):
             if worker.is_cancelled:
                 return
-            entries, read = [], []
-            for article_id in articles[start : start + _READ_TOGETHER]:
-                try:
-                    article = self.library.load(article_id)
-                except Unreadable as error:
-                    entries.append(failed_entry(article_id, error.diagnostic))
-                else:
-                    entries.append(entry_of(article))
-                    read.append(article)
+            entries, read = read_entries(self.library, articles[start : start + _READ_TOGETHER])
             if not self.knowledge.put_now(read):
                 return
             self.post_message(self.EntriesRead(entries, start + _READ_TOGETHER >= len(articles)))
@@ -207,13 +199,9 @@ class LibraryApp(ShellApp):
 
     @work(thread=True, exclusive=True, group="open")
     def _read(self, target: Target) -> None:
-        try:
-            article = self.library.load(target.article)
-        except Unreadable as error:
-            self.post_message(self.ArticleRead(target, failed_entry(target.article, error.diagnostic), None, None))
-        else:
-            marked = self.knowledge.marked_now(article)
-            self.post_message(self.ArticleRead(target, entry_of(article), article, marked))
+        entry, article = read_entry(self.library, target.article)
+        marked = self.knowledge.marked_now(article) if article is not None else None
+        self.post_message(self.ArticleRead(target, entry, article, marked))
 
     @on(ArticleRead)
     def _show_article(self, message: ArticleRead) -> None:

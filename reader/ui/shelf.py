@@ -1,6 +1,7 @@
 """What the list knows of the articles: read in the background, one by one, and not kept whole."""
 
 import datetime
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
@@ -30,19 +31,17 @@ class Entry:
     warnings: tuple[Diagnostic, ...] = ()
 
 
-def entry_of(article: Article) -> Entry:
-    """Return the entry of an article that was read."""
-    return Entry(article.id, article.title, article.source, article.date, Reading.READ, warnings=article.diagnostics)
-
-
-def failed_entry(article_id: str, problem: Diagnostic) -> Entry:
-    """Return the entry of an article that cannot be read."""
-    return Entry(article_id, article_id, reading=Reading.FAILED, problem=problem)
-
-
-def read_entry(library: Library, article_id: str) -> Entry:
-    """Read an article for its entry; one that cannot be read says why."""
+def read_entry(library: Library, article_id: str) -> tuple[Entry, Article | None]:
+    """Read an article; return its entry with it, or for one that cannot be read the entry that says why."""
     try:
-        return entry_of(library.load(article_id))
+        article = library.load(article_id)
     except Unreadable as error:
-        return failed_entry(article_id, error.diagnostic)
+        return Entry(article_id, article_id, reading=Reading.FAILED, problem=error.diagnostic), None
+    warnings = article.diagnostics
+    return Entry(article.id, article.title, article.source, article.date, Reading.READ, warnings=warnings), article
+
+
+def read_entries(library: Library, article_ids: Iterable[str]) -> tuple[list[Entry], list[Article]]:
+    """Read articles; return the entries of all, and those that can be read."""
+    read = [read_entry(library, article_id) for article_id in article_ids]
+    return [entry for entry, _ in read], [article for _, article in read if article is not None]
