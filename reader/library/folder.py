@@ -90,10 +90,6 @@ class Library:
         """Read one article. Raises `Unreadable` if its file is not there, or holds no text that can be read."""
         return _load(article_id, self.path(article_id))
 
-    def load_file(self, path: Path) -> Article:
-        """Read the article in the file `path`, which may be anywhere. Raises `Unreadable`."""
-        return _load(self.id_of(path), path)
-
     def id_of(self, path: Path) -> str:
         """Return the id of the article in the file `path`."""
         absolute, root = Path(os.path.abspath(path)), Path(os.path.abspath(self.root))  # noqa: PTH100

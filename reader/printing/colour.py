@@ -17,7 +17,6 @@ class Colour(StrEnum):
     YELLOW = "33"
     MAGENTA = "35"
     CYAN = "36"
-    FAINT = "2"
     UNDERLINED = "4"
 
     def dye(self, painted: str) -> str:

@@ -71,11 +71,6 @@ class ProblemList(Widget):
         super().__init__()
         self._diagnostics = diagnostics
 
-    def show(self, diagnostics: tuple[Diagnostic, ...]) -> None:
-        """Show these, which are in order."""
-        self._diagnostics = diagnostics
-        self.refresh(layout=True)
-
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Return the number of rows at `width` columns."""
         return len(_rows(self._diagnostics, width))
@@ -206,12 +201,6 @@ class ProblemsScreen(ModalScreen[None]):
             yield Static(Content(_sum(self._diagnostics)), classes="problems--sum")
             yield ProblemList(self._diagnostics)
             yield Static(Content("Esc closes this."), classes="problems--keys")
-
-    def show_problems(self, diagnostics: Iterable[Diagnostic]) -> None:
-        """Show these instead, such as when a file was mended meanwhile."""
-        self._diagnostics = tuple(sorted(diagnostics))
-        self.query_one(".problems--sum", Static).update(Content(_sum(self._diagnostics)))
-        self.query_one(ProblemList).show(self._diagnostics)
 
 
 def _sum(diagnostics: Iterable[Diagnostic]) -> str:

@@ -1,6 +1,5 @@
 """A condition that holds or does not, in one row."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -36,12 +35,8 @@ class Toggle(Widget, can_focus=True):
 
     on: reactive[bool] = reactive(False, toggle_class="-on")
 
-    @dataclass
     class Changed(Message):
         """A person has changed it."""
-
-        toggle: "Toggle"
-        on: bool
 
     def __init__(self, label: str, tooltip: str, *, on: bool) -> None:
         super().__init__()
@@ -60,7 +55,7 @@ class Toggle(Widget, can_focus=True):
     def action_change(self) -> None:
         """Change it."""
         self.on = not self.on
-        self.post_message(self.Changed(self, self.on))
+        self.post_message(self.Changed())
 
     def on_click(self) -> None:
         """Change it by the mouse."""

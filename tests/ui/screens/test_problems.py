@@ -72,20 +72,6 @@ async def test_nothing_is_wrong() -> None:
         assert shown(app) == ["Problems", "Nothing is wrong.", "Esc closes this."]
 
 
-async def test_what_is_mended_goes_while_one_looks() -> None:
-    app = App[None]()
-    async with app.run_test(size=(100, 20)) as pilot:
-        screen = ProblemsScreen([CLASH, BYTES])
-        await app.push_screen(screen)
-        await pilot.pause()
-        screen.show_problems([BYTES])
-        await pilot.pause()
-        assert shown(app)[:2] == ["1 warning", "/home/ﺕﻻﺎﻘﻣ/001.txt"]
-        screen.show_problems([])
-        await pilot.pause()
-        assert "Nothing is wrong." in shown(app)
-
-
 @pytest.mark.parametrize("key", ["escape", "q", "ض", "enter"])
 async def test_it_is_closed_by_the_usual_keys(key: str) -> None:
     app = App[None]()
