@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Container, Mapping, Sequence
 from itertools import groupby
-from types import MappingProxyType
 from typing import ClassVar, Final
 
 from textual import on, work
@@ -35,7 +34,6 @@ DELAY: Final = 0.3
 """Seconds without a key press after which the preview is asked for."""
 
 _HINTS: Final = ("save", "leave", "add_name", "remove_name")
-_NO_KINDS: Final[Mapping[EntryType, Sequence[str]]] = MappingProxyType({})
 
 
 class EntryForm(ModalScreen[Entry | None]):
@@ -84,19 +82,19 @@ class EntryForm(ModalScreen[Entry | None]):
 
     def __init__(
         self,
-        draft: Entry | EntryDraft,
+        draft: EntryDraft,
         *,
         title: str,
         check: Check,
         preview: Foresee,
-        kinds: Mapping[EntryType, Sequence[str]] = _NO_KINDS,
-        taken: Container[str] = (),
+        kinds: Mapping[EntryType, Sequence[str]],
+        taken: Container[str],
     ) -> None:
         super().__init__()
         self._heading = title
         self._check = check
         self._preview = preview
-        self._fields = EntryFields(EntryDraft.of(draft) if isinstance(draft, Entry) else draft, kinds, taken)
+        self._fields = EntryFields(draft, kinds, taken)
         self._given = self._fields.draft
         self._seen: EntryDraft | None = None
         self._found: list[Found] = []

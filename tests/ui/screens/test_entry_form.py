@@ -56,7 +56,14 @@ def world(monkeypatch: pytest.MonkeyPatch) -> World:
 
 
 def form_app(world: World, draft: Entry | EntryDraft) -> ScreenApp[Entry | None]:
-    form = EntryForm(draft, title="Entry حفتر", check=world.check, preview=world.preview, kinds=KINDS, taken={"tobruk"})
+    form = EntryForm(
+        EntryDraft.of(draft) if isinstance(draft, Entry) else draft,
+        title="Entry حفتر",
+        check=world.check,
+        preview=world.preview,
+        kinds=KINDS,
+        taken={"tobruk"},
+    )
     return ScreenApp[Entry | None](form)
 
 
