@@ -56,6 +56,11 @@ def load(path: Path) -> GlossarySource:
     if len(data) > MAX_BYTES:
         findings.error(0, f"larger than {MAX_BYTES >> 20} MiB, not read", "split it, or name another file")
         return GlossarySource(file, "", Glossary(), findings.in_order())
+    return of_bytes(data, file)
+
+
+def of_bytes(data: bytes, file: str) -> GlossarySource:
+    """Read a glossary from what its file holds; `file` is what the diagnostics call it."""
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:

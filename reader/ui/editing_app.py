@@ -103,8 +103,7 @@ class EditingApp(FollowingApp):
         self.saving = False
         merged = message.saved.source is not message.written
         self.desk = self.desk.after_saving(message.saved, message.written)
-        self.problems["glossary"] = self.desk.source.diagnostics
-        self._told = [diagnostic.problem for diagnostic in self.desk.source.diagnostics]
+        self.take_problems(self.desk.source.diagnostics)
         if self.glossary_path != self.desk.path:
             self.notify(f"The glossary is your own copy now: {self.desk.path}", timeout=8)
             self.glossary_path = self.desk.path

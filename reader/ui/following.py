@@ -92,19 +92,17 @@ class FollowingApp(LibraryApp):
         if before is not None and seen.data is not None and seen.data == before.seen.data:
             self.post_message(self.GlossaryRead(before.source, before, before, ""))
             return
-        read = source.load(self.glossary_path)
-        broken = any(diagnostic.severity is Severity.ERROR for diagnostic in read.diagnostics)
-        if before is not None and (broken or before.unsaved):
-            self.post_message(self.GlossaryRead(read, before, before, ""))
-            return
-        if before is not None:
-            desk = before.read_anew(read, seen)
-        elif self.edited_path == self.glossary_path:
-            desk = Desk(self.glossary_path, read, read, seen)
+        name = str(self.glossary_path)
+        read = source.load(self.glossary_path) if seen.data is None else source.of_bytes(seen.data, name)
+        news = ""
+        if before is None:
+            own = self.edited_path == self.glossary_path
+            desk = Desk(self.edited_path, read, read, seen if own else saving.NO_FILE)
         else:
-            desk = Desk(self.edited_path, read, read)
-        changed = before is not None and before.source.glossary != read.glossary
-        news = describe(before.source.glossary, read.glossary) if before is not None and changed else ""
+            broken = any(diagnostic.severity is Severity.ERROR for diagnostic in read.diagnostics)
+            desk = before if broken else before.read_anew(read, seen)
+            if desk is not before and before.source.glossary != read.glossary:
+                news = describe(before.source.glossary, read.glossary)
         self.post_message(self.GlossaryRead(read, before, desk, news))
 
     @on(GlossaryRead)
@@ -113,18 +111,22 @@ class FollowingApp(LibraryApp):
             # Something was changed here meanwhile.
             self.read_glossary()
             return
-        read, name = message.source, self.glossary_path.name
-        self.problems["glossary"] = read.diagnostics
+        name, problems = self.glossary_path.name, message.source.diagnostics
         if message.desk is not message.before:
             self.desk = message.desk
             self._go_by(message.desk.source)
         if message.news:
             self.notify(f"{name}: {message.news}.", timeout=_NEWS)
-        problems = [diagnostic.problem for diagnostic in read.diagnostics]
-        if problems and problems != self._told:
+        if self.take_problems(problems):
             kept = "" if message.desk is not message.before else " What was known before stays."
-            self._tell_of_problems(name, read.diagnostics, kept)
-        self._told = problems
+            self._tell_of_problems(name, problems, kept)
+
+    def take_problems(self, found: Sequence[Diagnostic]) -> bool:
+        """Know what is wrong with the glossary; tell whether it is something else than was told."""
+        problems = [diagnostic.problem for diagnostic in found]
+        other = bool(problems) and problems != self._told
+        self.problems["glossary"], self._told = found, problems
+        return other
 
     @work(group="go by")
     async def _go_by(self, source: "GlossarySource") -> None:

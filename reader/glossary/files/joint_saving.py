@@ -6,8 +6,7 @@ from typing import NamedTuple
 from reader.diagnostics import Diagnostic, Severity, new_problems
 from reader.glossary.files.merging import Merge, merged, resolved
 from reader.glossary.files.saving import ChangedOnDiskError, Snapshot, save
-from reader.glossary.findings import Findings
-from reader.glossary.source import GlossarySource, parse
+from reader.glossary.source import GlossarySource, of_bytes
 
 
 class Saved(NamedTuple):
@@ -63,12 +62,7 @@ def save_merged(path: Path, base: GlossarySource, mine: GlossarySource, seen: Sn
 
 def _source(path: Path, seen: Snapshot, base: GlossarySource) -> GlossarySource:
     """Return the glossary that was seen, unless it has errors that `base` had not."""
-    try:
-        theirs = parse(seen.text, str(path))
-    except UnicodeDecodeError as error:
-        findings = Findings(str(path), "")
-        findings.error(0, f"not UTF-8: byte 0x{error.object[error.start]:02X}", "save the file as UTF-8")
-        raise OthersBrokeItError(findings.in_order(), seen) from error
+    theirs = of_bytes(seen.data or b"", str(path))
     new = new_problems(_errors(base), _errors(theirs))
     if new:
         raise OthersBrokeItError(new, seen)
