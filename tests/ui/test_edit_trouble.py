@@ -341,15 +341,15 @@ async def test_a_change_made_while_the_file_is_being_read_stays(
     app = open_app(ARTICLES, "a", glossary=GLOSSARY)
     async with app.run_test(size=SIZE) as pilot:
         hands = await ready(pilot, app)
-        load, reading, go_on = source.load, threading.Event(), threading.Event()
+        parsed, reading, go_on = source.of_bytes, threading.Event(), threading.Event()
 
-        def slow(path: Path) -> GlossarySource:
-            read = load(path)
+        def slow(data: bytes, file: str) -> GlossarySource:
+            read = parsed(data, file)
             reading.set()
             go_on.wait(10)
             return read
 
-        monkeypatch.setattr(source, "load", slow)
+        monkeypatch.setattr(source, "of_bytes", slow)
         glossary_file.write_text(WITH_SERRAJ, "utf-8")
         await until(pilot, reading.is_set)
         app.commit(HAFTAR)
