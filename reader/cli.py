@@ -19,7 +19,7 @@ from reader.library.sample import Places, Usual, choose, glossary_to_edit
 from reader.printing.console import complain, write_nowhere, write_utf_8
 from reader.settings.places import data_folder, settings_file
 from reader.settings.reading import load as load_settings
-from reader.settings.settings import TerminalOrder
+from reader.settings.settings import Settings, TerminalOrder
 
 COMMANDS: Final = (
     Command("list", "list the articles"),
@@ -63,11 +63,10 @@ def _run(arguments: list[str]) -> int:
         return _open(_app_parser().parse_args(arguments))
     module = command.module()
     options = _command_parser(command, module).parse_args(arguments)
-    return module.run(options, _choose(options))
+    return module.run(options, _choose(options, load_settings(settings_file()).settings))
 
 
-def _choose(options: Namespace, paths: Sequence[Path] = ()) -> Places:
-    settings = load_settings(settings_file()).settings
+def _choose(options: Namespace, settings: Settings, paths: Sequence[Path] = ()) -> Places:
     usual = Usual(settings.library, settings.glossary)
     places = choose(Path(), paths, options.library, options.glossary, data_folder(), usual)
     if not places.library.is_dir():
@@ -80,7 +79,8 @@ def _open(options: Namespace) -> int:
     folders = [path for path in options.paths if path.is_dir()]
     if len(folders) > 1:
         raise WrongCallError(f"one folder at a time: {', '.join(map(str, folders))}")
-    places = _choose(options, options.paths)
+    settings = load_settings(settings_file())
+    places = _choose(options, settings.settings, options.paths)
     library = Library(places.library)
     articles = [resolve(library, str(path)) for path in options.paths if path not in folders]
 
@@ -95,8 +95,7 @@ def _open(options: Namespace) -> int:
         gc.freeze()
         gc.enable()
 
-    edited = places.glossary if options.glossary else glossary_to_edit(places.glossary, data_folder())
-    settings = load_settings(settings_file())
+    edited = glossary_to_edit(places.glossary, options.glossary, data_folder())
     return run(Opening(library, places.glossary, edited, articles, settings, options.terminal, terminal))
 
 

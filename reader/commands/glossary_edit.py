@@ -38,7 +38,7 @@ def run(options: Namespace, places: Places) -> ExitStatus:
 
 
 def _edit(options: Namespace, places: Places) -> ExitStatus:
-    file = places.glossary if options.glossary else glossary_to_edit(places.glossary, data_folder())
+    file = glossary_to_edit(places.glossary, options.glossary, data_folder())
     before, seen = _read(places.glossary, file)
     try:
         edit = edit_of(options, places, before)

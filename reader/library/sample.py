@@ -41,9 +41,9 @@ def own_glossary(data_folder: Path) -> Path:
     return data_folder / GLOSSARY
 
 
-def glossary_to_edit(glossary: Path, data_folder: Path) -> Path:
-    """Return the file to write where `glossary` is edited: itself, or for the sample's the user's own copy."""
-    return own_glossary(data_folder) if glossary == sample().glossary else glossary
+def glossary_to_edit(glossary: Path, named: Path | None, data_folder: Path) -> Path:
+    """Return the file to write where `glossary` is edited: itself, or for the sample's, unless `named`, a copy."""
+    return own_glossary(data_folder) if named is None and glossary == sample().glossary else glossary
 
 
 def choose(
