@@ -1,7 +1,7 @@
 """What the concordance answers with: references to an entry, article by article, each in its line of context."""
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 
@@ -27,7 +27,7 @@ class ArticleReferences:
     title: str
     date: datetime.date | None
     count: int
-    forms: dict[str, int]
+    forms: dict[str, int] = field(hash=False)
     lines: tuple[Line, ...]
 
 

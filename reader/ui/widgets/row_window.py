@@ -7,15 +7,18 @@ from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.cache import LRUCache
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
+from textual.scrollbar import ScrollBar
 from textual.strip import Strip
 
 from reader.ui.painting.label import Label
 from reader.ui.rows.row import Row, RowStyles, Shortened
 from reader.ui.rows.row_moves import NO_ROW, nearest, with_header
 from reader.ui.rows.row_tops import RowTops
+from reader.ui.widgets.plain_lines import plain_lines
+from reader.ui.widgets.strip_scroll_bar import StripScrollBar
 
 _MARGIN = 1
 
@@ -77,7 +80,7 @@ class RowWindow(ScrollView):
         self._window = Size(0, 0)
         self._row_width = 1
         self._base: Style | None = None
-        self._strips: LRUCache[tuple[int, bool, bool], list[Strip]] = LRUCache(512)
+        self._strips: LRUCache[tuple[Row, bool, bool], list[Strip]] = LRUCache(1024)
 
     # What is shown
 
@@ -114,10 +117,12 @@ class RowWindow(ScrollView):
     def _measure(self) -> None:
         """Find out where each row stands; before there is a size nothing stands anywhere."""
         self._window = self.size
-        self._strips.clear()
         if not self.size:
             return
-        width = self._row_width = max(1, self.scrollable_content_region.width - 2 * _MARGIN)
+        width = max(1, self.scrollable_content_region.width - 2 * _MARGIN)
+        if width != self._row_width:
+            self._row_width = width
+            self._strips.clear()
         self._tops = (
             RowTops.uniform(len(self._rows)) if self._uniform else RowTops(row.height(width) for row in self._rows)
         )
@@ -136,13 +141,19 @@ class RowWindow(ScrollView):
 
     # Painting
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Return the rows of the window within `crop`."""
+        if self.styles.gutter:
+            return super().render_lines(crop)
+        return plain_lines(self, map(self.render_line, crop.line_range), crop)
+
     def render_line(self, y: int) -> Strip:
         """Return row `y` of the window, as wide as it was measured for: Textual cuts and fills what is not."""
         y += self.scroll_offset.y
         if y >= self._tops.height:
             return Strip.blank(self._row_width + 2 * _MARGIN, self._own_style)
         index = self._tops.index_at(y)
-        key = (index, index == self.highlighted, self.has_focus)
+        key = (self._rows[index], index == self.highlighted, self.has_focus)
         strips = self._strips.get(key)
         if strips is None:
             strips = self._strips[key] = self._paint(index)
@@ -171,6 +182,15 @@ class RowWindow(ScrollView):
         self._base = None
         self._strips.clear()
         super().notify_style_update()
+
+    @property
+    def vertical_scrollbar(self) -> ScrollBar:
+        """The scroll bar."""
+        if self._vertical_scrollbar is None:
+            self._vertical_scrollbar = StripScrollBar(name="vertical", thickness=self.scrollbar_size_vertical)
+            self._vertical_scrollbar.display = False
+            self.app._start_widget(self, self._vertical_scrollbar)
+        return self._vertical_scrollbar
 
     # Where it is
 
