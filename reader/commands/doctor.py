@@ -14,7 +14,7 @@ from reader.printing.console import painting, say
 from reader.printing.json_lines import json_line
 from reader.printing.page import Page, page
 from reader.printing.plaintext import counted_noun
-from reader.settings.settings import TerminalOrder
+from reader.settings.settings import ORDERS, TerminalOrder
 from reader.terminal.profiles import Output, Profile
 from reader.terminal.sample_line import RIGHT_LOOK, sample_row
 from reader.terminal.widths import Measured
@@ -31,11 +31,7 @@ _WHOLE_SCREEN: Final = "(right while the reader has the screen: this terminal is
 
 _CONTROL_NAMES: Final = {"\x1b": "ESC ", "\x07": " BEL"}
 
-_OUTPUTS: Final = {
-    TerminalOrder.VISUAL: Output.VISUAL,
-    TerminalOrder.INVERSE: Output.INVERSE,
-    TerminalOrder.LOGICAL: Output.LOGICAL,
-}
+_OUTPUTS: Final = {order: Output(order.value) for order in ORDERS}
 
 
 def add_arguments(parser: ArgumentParser) -> None:

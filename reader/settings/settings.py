@@ -26,6 +26,10 @@ class TerminalOrder(StrEnum):
     LOGICAL = "logical"
 
 
+ORDERS: Final[tuple[TerminalOrder, ...]] = tuple(order for order in TerminalOrder if order is not TerminalOrder.AUTO)
+"""The orders that can be named; `AUTO` leaves it to what is known of the terminal."""
+
+
 class MarksWanted(StrEnum):
     """Whether vowel marks are shown."""
 

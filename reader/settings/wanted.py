@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from reader.settings.settings import MarksWanted, Settings, Switch, TerminalOrder
+from reader.settings.settings import ORDERS, MarksWanted, Settings, Switch, TerminalOrder
 from reader.settings.state import TerminalFindings
 
 
@@ -42,7 +42,7 @@ def _order(settings: Settings, findings: TerminalFindings, named: TerminalOrder)
         return named, "the command line says so"
     if settings.terminal is not TerminalOrder.AUTO:
         return settings.terminal, "the settings say so"
-    if findings.order in set(TerminalOrder) - {TerminalOrder.AUTO}:
+    if findings.order in ORDERS:
         return TerminalOrder(findings.order), "you said in the self-test that it looks right"
     return TerminalOrder.AUTO, "which is what this terminal is known to need"
 

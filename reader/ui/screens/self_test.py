@@ -8,15 +8,12 @@ from typing import ClassVar, Final
 from textual.strip import Strip
 
 from reader.script.layout import lay_out
-from reader.settings.settings import TerminalOrder
+from reader.settings.settings import ORDERS, TerminalOrder
 from reader.terminal.sample_line import ARROW, RIGHT_LOOK, WORDS
 from reader.ui.painting.segments import aligned, segments
 from reader.ui.rows.choice_row import ChoiceRow
 from reader.ui.rows.row import BlankRow, Row, RowStyles, TextRow
 from reader.ui.screens.choices import ChoicesScreen
-
-ORDERS: Final = (TerminalOrder.VISUAL, TerminalOrder.INVERSE, TerminalOrder.LOGICAL)
-"""The orders that there are to look at, besides the one that the screen has."""
 
 _WAYS: Final = {
     TerminalOrder.AUTO: "as this terminal is known to need it",
@@ -56,13 +53,11 @@ class SelfTestScreen(ChoicesScreen[TerminalOrder, _Answer | TerminalOrder]):
     had before, if the test is left without a result.
     """
 
-    def __init__(
-        self, current: TerminalOrder, show: Callable[[TerminalOrder], None], orders: Sequence[TerminalOrder] = ORDERS
-    ) -> None:
+    def __init__(self, current: TerminalOrder, show: Callable[[TerminalOrder], None]) -> None:
         super().__init__()
         self._current = current
         self._show = show
-        self._orders = [current, *(order for order in orders if order is not current)]
+        self._orders = [current, *(order for order in ORDERS if order is not current)]
         self._shown = current
         self._refused = False
 
