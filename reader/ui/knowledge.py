@@ -58,31 +58,34 @@ class Knowledge:
 
     def put_now(self, articles: Iterable[Article]) -> bool:
         """Take articles in, or what they are now; False tells that the app is closing."""
-        done = self._submitted(partial(self._put, tuple(articles)))
-        return done is not None and _waited(done)
+        return self._done(partial(self._put, tuple(articles))) is not None
 
     def discard_now(self, articles: Iterable[str]) -> bool:
         """Forget articles; False tells that the app is closing."""
-        done = self._submitted(partial(self._discard, tuple(articles)))
-        return done is not None and _waited(done)
+        return self._done(partial(self._discard, tuple(articles))) is not None
 
     def take_over_now(self, glossary: "Glossary") -> bool:
         """Know this glossary from now on; False tells that the app is closing."""
-        done = self._submitted(partial(self._take_over, glossary))
-        return done is not None and _waited(done)
+        return self._done(partial(self._take_over, glossary)) is not None
 
     def marked_now(self, article: Article) -> Marked | None:
         """Return the mentions of an article, which is taken in as it is; None while no glossary is known."""
         if not self.ready:
             return None
-        found = self._submitted(partial(self._marked, article))
-        return found.result() if found is not None and _waited(found) else None
+        found = self._done(partial(self._marked, article))
+        return None if found is None else found.result()
 
-    def _submitted(self, task: Callable[[], _Answer]) -> "Future[_Answer] | None":
+    def _done(self, task: Callable[[], _Answer]) -> "Future[_Answer] | None":
+        """Wait for a task, and return it when it is done; None tells that it is dropped because the app is closing."""
         try:
-            return self._thread.submit(task)
+            submitted = self._thread.submit(task)
         except RuntimeError:  # the thread takes nothing more
             return None
+        try:
+            submitted.result()
+        except CancelledError:
+            return None
+        return submitted
 
     # What is asked
 
@@ -214,12 +217,3 @@ class KnownArticles:
     def load(self, article_id: str) -> Article:
         """Return an article. Raises `Unreadable`."""
         return self._knowledge.article(article_id) or self._library.load(article_id)
-
-
-def _waited(task: "Future[_Answer]") -> bool:
-    """Wait for a task; False tells that it was dropped because the app is closing."""
-    try:
-        task.result()
-    except CancelledError:
-        return False
-    return True

@@ -92,7 +92,7 @@ async def test_the_index_counts_everywhere_and_here(
 async def test_questions_are_answered_in_their_order_and_keep_no_one_waiting(knowledge: Knowledge) -> None:
     knowledge.take_over_now(KNOWN)
     hold = Event()
-    knowledge._submitted(lambda: hold.wait(5))
+    knowledge._thread.submit(lambda: hold.wait(5))
     asked = asyncio.ensure_future(knowledge.counts("haftar"))
     await asyncio.sleep(0)
     reading = asyncio.get_running_loop().run_in_executor(None, knowledge.put_now, [ONE])
@@ -107,7 +107,7 @@ async def test_questions_are_answered_in_their_order_and_keep_no_one_waiting(kno
 
 async def test_what_closes_tells_the_threads_so(knowledge: Knowledge) -> None:
     hold, result = Event(), list[bool]()
-    knowledge._submitted(lambda: hold.wait(5))
+    knowledge._thread.submit(lambda: hold.wait(5))
     waiting = asyncio.get_running_loop().run_in_executor(None, lambda: result.append(knowledge.put_now([ONE])))
     await asyncio.sleep(0.05)
     knowledge.close()
