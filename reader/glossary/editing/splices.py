@@ -6,7 +6,6 @@ again by `rereading`, or whole where that is not enough.
 
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import NoReturn
 
 from reader.glossary import nodes
 from reader.glossary.editing.edit_errors import UneditableTextError
@@ -40,7 +39,8 @@ def edited(source: GlossarySource, edit: Edit) -> GlossarySource:
     result = source if not lists else _in_windows(source, lists)
     if result is None or result.written != intended:
         result = _in_whole(source, lists)
-        _confirm(source, result, intended)
+        if result.outline is None or result.written != intended:
+            raise _refusal(source, result, intended)
     if len(result.text) > MAX_BYTES // 4 and len(result.text.encode()) > MAX_BYTES:
         raise UneditableTextError(f"the file would be larger than {MAX_BYTES >> 20} MiB", "split it")
     return result
@@ -120,26 +120,19 @@ def _style_of_others(text: str, sections: dict[str, Node], key: str) -> HouseSty
     return replace(style, list_indents={**style.list_indents, key: dashes[0]}) if dashes else style
 
 
-def _confirm(source: GlossarySource, result: GlossarySource, intended: Glossary) -> None:
-    """Raise `UneditableTextError` unless the text that was read again holds what is intended."""
-    if result.outline is not None and result.written == intended:
-        return
-    _refuse(source, result, intended)
-
-
-def _refuse(source: GlossarySource, result: GlossarySource, intended: Glossary) -> NoReturn:
-    """Raise `UneditableTextError`, saying as well as it can be known why."""
+def _refusal(source: GlossarySource, result: GlossarySource, intended: Glossary) -> UneditableTextError:
+    """Return what says, as well as it can be known, why the text that was read again does not hold what is intended."""
     if source.outline is not None and source.outline.anchored:
-        raise UneditableTextError(
+        return UneditableTextError(
             "the change would reach other places of the file by an anchor (&) and its aliases (*)",
             "write out in the file what the aliases stand for, then edit",
         )
     new = [entry.id for entry in result.written.entries if entry.id not in intended.by_id]
     if new:
-        raise UneditableTextError(
+        return UneditableTextError(
             f"a second entry {new[0]}, which is left out now, would take its place", "give it another id in the file"
         )
     if result.outline is None and result.diagnostics:
         problem = result.diagnostics[0].problem
-        raise UneditableTextError(f"the change cannot be written: {problem}", "edit the file itself")
-    raise UneditableTextError("the file would not hold this change and nothing else", "edit the file itself")
+        return UneditableTextError(f"the change cannot be written: {problem}", "edit the file itself")
+    return UneditableTextError("the file would not hold this change and nothing else", "edit the file itself")
