@@ -46,7 +46,7 @@ class Profile:
     """A terminal. `seen` are the versions it was seen in; `remains` is what stays wrong, `advice` what a user can set.
 
     `control` takes its reordering over, `reordering` is what it does otherwise. Without `marks` vowel marks are better
-    hidden.
+    hidden. `within_multiplexer` is the profile in its place where escapes among the text of a row do not reach it.
     """
 
     name: str
@@ -58,6 +58,7 @@ class Profile:
     marks: bool = True
     remains: str = ""
     advice: str = ""
+    within_multiplexer: "Profile | None" = None
 
     @property
     def take_over(self) -> str:
@@ -81,6 +82,19 @@ UNKNOWN: Final = Profile(
     control=EXPLICIT_MODE,
     remains="may reorder what it is shown",
     advice="if Arabic words stand in the wrong order, try --terminal inverse",
+)
+
+_MARKS_ASTRAY: Final = "vowel marks sit one cell off, and are hidden"
+_FORCE_LTR: Final = "put `force_ltr yes` into kitty.conf, open kitty anew and use --terminal visual"
+
+_KITTY_WITHIN_MULTIPLEXER: Final = Profile(
+    "kitty",
+    Output.TURNED_RUNS,
+    Signs(),
+    seen=("0.41 in tmux 3.3a",),
+    marks=False,
+    remains=_MARKS_ASTRAY,
+    advice=_FORCE_LTR,
 )
 
 PROFILES: Final = (
@@ -124,14 +138,15 @@ PROFILES: Final = (
         ),
         seen=("0.26",),
         marks=False,
-        remains="vowel marks sit one cell off, and are hidden",
-        advice="if `force_ltr yes` is in kitty.conf, use --terminal visual",
+        remains=_MARKS_ASTRAY,
+        advice=_FORCE_LTR,
     ),
     Profile(
         "kitty",
         Output.STAND_ALONE,
         Signs(r"kitty\(.*", r"1;4\d{3};\d+"),
         seen=("0.41",),
+        within_multiplexer=_KITTY_WITHIN_MULTIPLEXER,
     ),
     Profile(
         "Alacritty",

@@ -110,6 +110,8 @@ class Recognition:
         profile, reasons = _by_answers(answers)
         if profile is None:
             profile, reasons = _by_environment(self._environment, answers)
+        if profile and through:
+            profile = profile.within_multiplexer or profile
         return Recognised(profile or UNKNOWN, (*through, *reasons), answers, self._multiplexer)
 
     def _note(self, reply: str) -> None:

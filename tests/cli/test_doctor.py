@@ -141,7 +141,7 @@ def test_the_line_to_judge_is_painted_in_each_order_with_its_name_beside_it(corp
     ("version", "written"),
     [
         ("0.26.5", " ".join(word[::-1] for word in PAINTED.split())),
-        ("0.41.1", f"\x1b]66;w=1:h=1;{PAINTED[0]}\x07\x1b]66;w=1:h=2;{PAINTED[1]}\x07"),
+        ("0.41.1", f"\x1b]66;w=1:h=1;{PAINTED[0]}\x07{PAINTED[1]}\x1b]66;w=1:h=1;{PAINTED[2]}\x07"),
     ],
 )
 def test_what_one_terminal_alone_needs_is_shown_too(corpus: Path, version: str, written: str) -> None:

@@ -22,6 +22,7 @@ def test_a_line_of_the_table_is_whole(profile: Profile) -> None:
     for pattern in (profile.signs.version, profile.signs.attributes, *dict(profile.signs.variables).values()):
         re.compile(pattern)
     assert "\n" not in profile.advice
+    assert profile.within_multiplexer is None or profile.within_multiplexer.name == profile.name
 
 
 def test_names_are_unique() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.terminal.profiles import UNKNOWN
+from reader.terminal.profiles import UNKNOWN, Output
 from reader.terminal.recognition import Recognised, Recognition
 from reader.terminal.replies import ReplyFilter
 
@@ -183,6 +183,22 @@ def test_questions_are_sent_once_with_da1_last_and_through_a_multiplexer_too() -
 def test_the_reasons_are_told(name: str, because: tuple[str, ...]) -> None:
     environment, answers, _ = TERMINALS[name]
     assert recognise(environment, answers).because == because
+
+
+@pytest.mark.parametrize(
+    ("name", "output"),
+    [
+        ("kitty 0.42", Output.STAND_ALONE),
+        ("kitty 0.26", Output.TURNED_RUNS),
+        # tmux and screen delete an escape that they do not know, with the text in it
+        ("tmux in kitty 0.42", Output.TURNED_RUNS),
+        ("tmux in xterm", Output.VISUAL),
+        ("tmux in PuTTY", Output.INVERSE),
+    ],
+)
+def test_rows_are_written_so_that_they_pass_what_stands_between(name: str, output: Output) -> None:
+    environment, answers, _ = TERMINALS[name]
+    assert recognise(environment, answers).profile.output is output
 
 
 def test_a_variable_that_leaked_is_told_of() -> None:
