@@ -7,7 +7,6 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from reader.ui.keys.dialog_keys import dialog_bindings
@@ -16,8 +15,9 @@ from reader.ui.painting.label import Label
 from reader.ui.rows.preview import LOOKING, Preview
 from reader.ui.rows.preview_rows import difference_rows, example_rows, warning_rows
 from reader.ui.rows.row import Row
+from reader.ui.screens.dialog import Dialog
 from reader.ui.widgets.key_hints import KeyHints
-from reader.ui.widgets.row_list import RowList
+from reader.ui.widgets.keyless_list import KeylessList
 from reader.ui.widgets.tab_row import TabRow
 
 _EXAMPLES: Final = "examples"
@@ -25,7 +25,7 @@ _DIFFERENCE: Final = "difference"
 _HINTS: Final = ("save", "close", "next_tab")
 
 
-class PreviewList(RowList, can_focus=False):
+class PreviewList(KeylessList):
     """The rows of a preview, which scroll with the keys of the screen."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"row--added", "row--error", "row--removed", "row--warning"}
@@ -44,7 +44,7 @@ class PreviewList(RowList, can_focus=False):
     """
 
 
-class ChangeScreen(ModalScreen[bool]):
+class ChangeScreen(Dialog[bool]):
     """Shows what a change called `title` will do; the result says whether it is to be saved.
 
     `preview` tells that, or in a sentence why it cannot be told; until it does, the change can be saved all the same.
@@ -55,24 +55,12 @@ class ChangeScreen(ModalScreen[bool]):
 
     DEFAULT_CSS = """
     ChangeScreen {
-        align: center middle;
-
-        #change {
-            width: 100%;
-            max-width: 100;
-            height: 100%;
-            max-height: 46;
-            margin: 1 2;
-            padding: 1 1 0 1;
-            background: $surface;
-            color: $foreground;
-        }
+        #change { max-width: 100; max-height: 46; margin: 1 2; }
         &.-narrow #change { margin: 0; }
         #change--title { height: auto; padding: 0 1; text-style: bold; }
         #change--sentence { height: auto; min-height: 2; padding: 0 1 1 1; }
         TabRow { margin: 0 1 1 1; background: $surface; }
         PreviewList { height: 1fr; }
-        &:ansi #change { border: round ansi_default; }
     }
     """
 
@@ -84,7 +72,7 @@ class ChangeScreen(ModalScreen[bool]):
 
     def compose(self) -> ComposeResult:
         """Lay the screen out."""
-        with Vertical(id="change"):
+        with Vertical(id="change", classes="dialog"):
             yield Static(Label(f"{self._heading[:1].upper()}{self._heading[1:]}", "L"), id="change--title")
             yield Static(Label(LOOKING, "L"), id="change--sentence")
             yield TabRow([(_EXAMPLES, "In the articles"), (_DIFFERENCE, "In the file")])
@@ -138,14 +126,8 @@ class ChangeScreen(ModalScreen[bool]):
 
     def action_save(self) -> None:
         """Close, the change to be saved."""
-        self._end(save=True)
+        self.end(True)
 
     def action_close(self) -> None:
         """Close, nothing to be saved."""
-        self._end(save=False)
-
-    def _end(self, *, save: bool) -> None:
-        # A second key may be on its way already.
-        if self.is_current:
-            self.workers.cancel_node(self)
-            self.dismiss(save)
+        self.end(False)

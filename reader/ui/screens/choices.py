@@ -7,7 +7,7 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen, ScreenResultType
+from textual.screen import ScreenResultType
 from textual.widget import Widget
 
 from reader.ui.keys.dialog_keys import CHOICE_KEYS, dialog_bindings
@@ -16,6 +16,7 @@ from reader.ui.keys.picker_keys import PickerKey
 from reader.ui.rows.choice_row import ChoiceRow
 from reader.ui.rows.row import Row
 from reader.ui.rows.row_moves import NO_ROW
+from reader.ui.screens.dialog import ListDialog
 from reader.ui.widgets.key_hints import KeyHints
 from reader.ui.widgets.row_list import RowList
 from reader.ui.widgets.short_list import ShortList
@@ -27,7 +28,7 @@ _FRAME: Final = 4
 """Rows of the screen that the dialog's padding and its hints take."""
 
 
-class ChoicesScreen(ModalScreen[ScreenResultType], Generic[ScreenResultType, Value]):
+class ChoicesScreen(ListDialog[ScreenResultType], Generic[ScreenResultType, Value]):
     """Shows rows to read and rows to choose from; a dialog of this kind says which, and what a choice does.
 
     Esc, and a click beside the dialog, close it without a choice.
@@ -37,24 +38,13 @@ class ChoicesScreen(ModalScreen[ScreenResultType], Generic[ScreenResultType, Val
 
     DEFAULT_CSS = """
     ChoicesScreen {
-        align: center middle;
-
-        #dialog {
-            width: 100%;
-            max-width: 84;
-            height: auto;
-            max-height: 100%;
-            padding: 1 1 0 1;
-            background: $surface;
-            color: $foreground;
-        }
-        &:ansi #dialog { border: round ansi_default; }
+        #dialog { max-width: 84; height: auto; max-height: 100%; }
     }
     """
 
     def compose(self) -> ComposeResult:
         """Lay the dialog out."""
-        with Vertical(id="dialog"):
+        with Vertical(id="dialog", classes="dialog"):
             yield ShortList()
             yield from self.compose_below()
             yield KeyHints()
@@ -86,11 +76,6 @@ class ChoicesScreen(ModalScreen[ScreenResultType], Generic[ScreenResultType, Val
         raise NotImplementedError
 
     # What it shows
-
-    @property
-    def row_list(self) -> ShortList:
-        """The list."""
-        return self.query_one(ShortList)
 
     def show_rows(self, *, keep: bool = False) -> None:
         """Show the rows anew, with `keep` the same place highlighted."""
@@ -136,21 +121,3 @@ class ChoicesScreen(ModalScreen[ScreenResultType], Generic[ScreenResultType, Val
     def _take(self, row: Row) -> None:
         if isinstance(row, ChoiceRow):
             self.choose(row.value)
-
-    def action_move(self, action: str) -> None:
-        """Move in the list as one of its actions does."""
-        getattr(self.row_list, f"action_{action}")()
-
-    def action_close(self) -> None:
-        """Close without a choice."""
-        self.end(None)
-
-    def on_click(self, event: events.Click) -> None:
-        """Close by a click beside the dialog."""
-        if self.get_widget_at(event.screen_x, event.screen_y)[0] is self:
-            self.action_close()
-
-    def end(self, result: ScreenResultType | None) -> None:
-        """Close with a result, once: a second key or click may be on its way already."""
-        if self.is_current:
-            self.dismiss(result)

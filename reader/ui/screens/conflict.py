@@ -8,7 +8,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container, Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from reader.glossary.files.merging import Conflict, Merge, PinConflict
@@ -18,6 +17,7 @@ from reader.ui.rows.conflict_rows import FieldRow
 from reader.ui.rows.entry_row import EntryRow
 from reader.ui.rows.quote_row import QuoteRow
 from reader.ui.rows.row import HeadingRow, Row, TextRow
+from reader.ui.screens.dialog import Dialog
 from reader.ui.widgets.key_hints import KeyHints
 from reader.ui.widgets.row_list import RowList
 from reader.ui.widgets.short_list import ShortList
@@ -27,7 +27,7 @@ _TOLD: Final = ("decide('mine')", "decide('theirs')", "turn(-1)", "turn(1)", "sa
 """The actions that the hints tell of."""
 
 
-class ConflictScreen(ModalScreen[Decisions | None]):
+class ConflictScreen(Dialog[Decisions | None]):
     """Lets a person take one side of each conflict; the result is what each is to become.
 
     `None` means that nothing is decided yet: the edit is kept, and nothing written.
@@ -38,17 +38,7 @@ class ConflictScreen(ModalScreen[Decisions | None]):
 
     DEFAULT_CSS = """
     ConflictScreen {
-        align: center middle;
-
-        #dialog {
-            width: 100%;
-            max-width: 128;
-            height: 100%;
-            max-height: 44;
-            padding: 1 1 0 1;
-            background: $surface;
-            color: $foreground;
-        }
+        #dialog { max-width: 128; max-height: 44; }
         #count { height: 2; padding: 0 1; text-style: bold; }
         VerticalScroll { height: 1fr; scrollbar-size-vertical: 1; }
         #about { margin-bottom: 1; }
@@ -57,7 +47,6 @@ class ConflictScreen(ModalScreen[Decisions | None]):
         &.-wide #sides ShortList { width: 1fr; }
         #sides ShortList { border-left: outer $surface; pointer: pointer; margin-bottom: 1; }
         #sides ShortList.-taken { border-left: outer $primary; }
-        &:ansi #dialog { border: round ansi_default; }
     }
     """
 
@@ -71,7 +60,7 @@ class ConflictScreen(ModalScreen[Decisions | None]):
 
     def compose(self) -> ComposeResult:
         """Lay the two sides out."""
-        with Vertical(id="dialog"):
+        with Vertical(id="dialog", classes="dialog"):
             yield Static(id="count")
             with VerticalScroll(can_focus=False):
                 yield ShortList(id="about")
@@ -142,19 +131,14 @@ class ConflictScreen(ModalScreen[Decisions | None]):
             self._to_undecided()
             self._show()
         else:
-            self._end(decisions(self._merge, taken))
+            self.end(decisions(self._merge, taken))
 
     def action_close(self) -> None:
         """Decide nothing yet."""
-        self._end(None)
+        self.end(None)
 
     def _to_undecided(self) -> None:
         """Go to the next conflict that is not decided, from this one on; stay where there is none."""
         count = len(self._sides)
         onward = [(self._place + step) % count for step in range(count)]
         self._place = next((place for place in onward if self._sides[place] is None), self._place)
-
-    def _end(self, result: Decisions | None) -> None:
-        # A second key or click may be on its way already.
-        if self.is_current:
-            self.dismiss(result)

@@ -9,7 +9,6 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from reader.glossary.editing.checks import Problem
@@ -19,6 +18,7 @@ from reader.ui.keys.dialog_keys import dialog_bindings
 from reader.ui.keys.form_keys import FORM_KEYS
 from reader.ui.painting.label import Label
 from reader.ui.rows.preview import LOOKING, Preview
+from reader.ui.screens.dialog import Dialog
 from reader.ui.screens.leave_form import LeaveForm
 from reader.ui.widgets.entry_fields import EntryFields
 from reader.ui.widgets.key_hints import KeyHints
@@ -36,7 +36,7 @@ DELAY: Final = 0.3
 _HINTS: Final = ("save", "leave", "add_name", "remove_name")
 
 
-class EntryForm(ModalScreen[Entry | None]):
+class EntryForm(Dialog[Entry | None]):
     """Lets a person write an entry, or change one; the result is the entry as it is to be saved, `None` where none is.
 
     `kinds` are offered for each type, `taken` are the ids that a new entry cannot have.
@@ -52,18 +52,7 @@ class EntryForm(ModalScreen[Entry | None]):
 
     DEFAULT_CSS = """
     EntryForm {
-        align: center middle;
-
-        #form {
-            width: 100%;
-            max-width: 100;
-            height: 100%;
-            max-height: 46;
-            margin: 1 2;
-            padding: 1 1 0 1;
-            background: $surface;
-            color: $foreground;
-        }
+        #form { max-width: 100; max-height: 46; margin: 1 2; }
         &.-slim #form, &.-narrow #form { margin: 0; }
         #form--title { height: 2; padding: 0 1; text-style: bold; }
         EntryFields { height: 1fr; padding: 0 1; }
@@ -75,7 +64,6 @@ class EntryForm(ModalScreen[Entry | None]):
         #effect.-problem { color: $text-error; }
         #effect.-stale { color: $text-muted; }
         KeyHints { height: 1; padding: 0 1; }
-        &:ansi #form { border: round ansi_default; }
         &:ansi #effect.-problem { color: ansi_red; }
     }
     """
@@ -103,7 +91,7 @@ class EntryForm(ModalScreen[Entry | None]):
 
     def compose(self) -> ComposeResult:
         """Lay the form out."""
-        with Vertical(id="form"):
+        with Vertical(id="form", classes="dialog"):
             yield Static(Label(self._heading, "L", one_line=True), id="form--title")
             yield self._fields
             yield Static(id="effect")
@@ -211,21 +199,15 @@ class EntryForm(ModalScreen[Entry | None]):
             self._fields.focus_found(self._found[0])
             return
         entry = draft.entry()
-        self._end(None if entry == draft.original else entry)
+        self.end(None if entry == draft.original else entry)
 
     def action_leave(self) -> None:
         """Close without a result; ask first where that loses what was changed."""
         if self.draft == self._given:
-            self._end(None)
+            self.end(None)
         else:
             self.app.push_screen(LeaveForm(), self._leave)
 
     def _leave(self, discard: bool | None) -> None:
         if discard:
-            self._end(None)
-
-    def _end(self, result: Entry | None) -> None:
-        # A second key may be on its way already.
-        if self.is_current:
-            self.workers.cancel_node(self)
-            self.dismiss(result)
+            self.end(None)

@@ -3,26 +3,28 @@
 from collections.abc import Iterable, Sequence
 from typing import ClassVar, Final
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.keys import format_key
-from textual.screen import ModalScreen, ScreenResultType
+from textual.screen import ScreenResultType
 from textual.widget import Widget
 from textual.widgets import Static
 
 from reader.ui.keys.picker_keys import PICKER_KEYS, PickerKey, picker_bindings
 from reader.ui.rows.row import Row, TextRow
 from reader.ui.rows.row_moves import NO_ROW
+from reader.ui.screens.dialog import ListDialog
+from reader.ui.widgets.keyless_list import KeylessList
 from reader.ui.widgets.row_list import RowList
 from reader.ui.widgets.text_field import TextField
 
 _HINTS: Final = ("choose", "close")
 
 
-class Picker(ModalScreen[ScreenResultType]):
+class Picker(ListDialog[ScreenResultType]):
     """Lets a person pick a row; what it stands for is the screen's result, `None` where none was picked.
 
     The field keeps the keys; those that mean nothing to it move in the list. A screen of this kind says what to show
@@ -42,8 +44,6 @@ class Picker(ModalScreen[ScreenResultType]):
 
     DEFAULT_CSS = """
     Picker {
-        align: center middle;
-
         #picker {
             width: 100%;
             max-width: 128;
@@ -65,9 +65,6 @@ class Picker(ModalScreen[ScreenResultType]):
             text-overflow: ellipsis;
         }
         RowList { height: 1fr; }
-        RowList .row--highlight { background: $primary 30%; }
-        &:ansi RowList .row--highlight { background: ansi_default; text-style: reverse; }
-        &:nocolor RowList .row--highlight { text-style: reverse; }
     }
     """
 
@@ -83,9 +80,7 @@ class Picker(ModalScreen[ScreenResultType]):
                 yield TextField(self._begin_with, self.PLACEHOLDER, initial="L", compact=True)
             yield Static("", id="count", markup=False)
             yield from self.compose_options()
-            row_list = RowList()
-            row_list.can_focus = False
-            yield row_list
+            yield KeylessList()
             hints = [key for key in PICKER_KEYS if key.action in _HINTS]
             yield Static(_hints([*hints, *self.KEYS]), id="hints", markup=False)
 
@@ -113,11 +108,6 @@ class Picker(ModalScreen[ScreenResultType]):
     def query_text(self) -> str:
         """What is typed."""
         return self.query_one(TextField).value
-
-    @property
-    def row_list(self) -> RowList:
-        """The list."""
-        return self.query_one(RowList)
 
     @property
     def highlighted(self) -> Row | None:
@@ -167,25 +157,7 @@ class Picker(ModalScreen[ScreenResultType]):
     def _choose(self, row: Row) -> None:
         result = self.result_of(row)
         if result is not None:
-            self._end(result)
-
-    def action_move(self, action: str) -> None:
-        """Move in the list as one of its actions does."""
-        getattr(self.row_list, f"action_{action}")()
-
-    def action_close(self) -> None:
-        """Close without a result."""
-        self._end(None)
-
-    def on_click(self, event: events.Click) -> None:
-        """Close by a click beside the picker."""
-        if self.get_widget_at(event.screen_x, event.screen_y)[0] is self:
-            self._end(None)
-
-    def _end(self, result: ScreenResultType | None) -> None:
-        # A second Enter or click may be on its way already.
-        if self.is_current:
-            self.dismiss(result)
+            self.end(result)
 
 
 def _hints(keys: Iterable[PickerKey]) -> str:

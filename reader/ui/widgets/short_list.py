@@ -6,27 +6,21 @@ from typing import Final
 from textual.geometry import Size
 
 from reader.ui.rows.row import Row
-from reader.ui.widgets.row_list import RowList
+from reader.ui.widgets.keyless_list import KeylessList
 
 _BESIDE_ROWS: Final = 3
 """Columns of the margins and the scroll bar."""
 
 
-class ShortList(RowList):
-    """Rows without a focus of their own: the dialog has the keys."""
+class ShortList(KeylessList):
+    """Rows that take no more room than they need."""
 
     DEFAULT_CSS = """
     ShortList {
         height: auto;
         overflow-y: auto;
-
-        .row--highlight { background: $primary 30%; }
-        &:ansi .row--highlight { background: ansi_default; text-style: reverse; }
-        &:nocolor .row--highlight { text-style: reverse; }
     }
     """
-
-    can_focus = False
 
     def set_rows(self, rows: Sequence[Row], *, highlighted: int | None = None, uniform: bool = False) -> None:
         """Show these rows, in as much room as they need."""
