@@ -11,6 +11,7 @@ from textual.screen import Screen
 from textual.widgets import Footer
 
 from reader.ui.knowledge import Knowledge
+from reader.ui.screens.sparing_compositor import SparingCompositor
 from reader.ui.shelf import Entry
 from reader.ui.widgets.article_list import ArticleList
 from reader.ui.widgets.article_pane import ArticlePane
@@ -48,6 +49,7 @@ class ArrangedScreen(Screen[None]):
 
     def __init__(self, knowledge: Knowledge, *, list_shown: bool, panel_shown: bool, by_count: bool = False) -> None:
         super().__init__()
+        self._compositor = SparingCompositor()
         self.list_shown = list_shown
         self.panel_shown = panel_shown
         self._by_count = by_count
