@@ -19,17 +19,23 @@ from reader.ui.painting.segments import aligned, segments
 
 
 class RowStyles:
-    """The styles of the list that paints: `base`, and by name those of its component classes."""
+    """The styles of the list that paints, in one theme: `base`, and by name those of its component classes."""
 
     def __init__(self, base: Style, component: Callable[..., Style]) -> None:
         self.base = base
         self._component = component
+        self._known: dict[str, Style] = {}
 
     def __getitem__(self, names: str) -> Style:
         """Return the style of component classes, parted by blanks; the base where there is none.
 
         The first gives the colours, the others are laid over it with what they set themselves.
         """
+        if names not in self._known:
+            self._known[names] = self._laid_over(names)
+        return self._known[names]
+
+    def _laid_over(self, names: str) -> Style:
         first, *others = names.split() or [""]
         style = self._component(first) if first else self.base
         for name in others:

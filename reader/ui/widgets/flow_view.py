@@ -91,6 +91,7 @@ class FlowView(ScrollView):
         self._flow: Flow | None = None
         self._top = 0
         self._above = 0
+        self._base: Style | None = None
         self._strips: LRUCache[tuple[object, ...], Strip] = LRUCache(2048)
 
     # What is shown
@@ -232,11 +233,11 @@ class FlowView(ScrollView):
         if flow is not None:
             row = flow.row(y + self.scroll_offset.y)
         if flow is None or row is None or row.line is None:
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self.own_style)
         block = flow.blocks[row.block]
         lines = flow.lines(row.block)
         if row.line >= len(lines):
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self.own_style)
         spans = self.spans(block.start)
         line = lines[row.line]
         seen = tuple(span for span in spans if span.start < line.end and line.start < span.end)
@@ -248,19 +249,27 @@ class FlowView(ScrollView):
             found = segments(line, style, seen, guest)
             measured = aligned(found, line.width, flow.width, style, right=line.right_to_left)
             left = (width - flow.width) // 2
-            blank = Segment(" " * left, self.rich_style), Segment(" " * (width - flow.width - left), self.rich_style)
-            strip = Strip([blank[0], *measured, blank[1]], width)
+            right = width - flow.width - left
+            strip = Strip([Segment(" " * left, self.own_style), *measured, Segment(" " * right, self.own_style)], width)
             self._strips[key] = strip
         return strip
 
     def notify_style_update(self) -> None:
         """Forget what was painted in another theme."""
+        self._base = None
         self._strips.clear()
         super().notify_style_update()
 
+    @property
+    def own_style(self) -> Style:
+        """The style of the view itself, which takes Textual long to find out."""
+        if self._base is None:
+            self._base = self.rich_style
+        return self._base
+
     def _style_of(self, part: Part) -> Style:
         if part is Part.BODY:
-            return self.rich_style
+            return self.own_style
         return self.get_component_rich_style(f"article--{part.value}")
 
     # Moving

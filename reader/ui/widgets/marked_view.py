@@ -183,7 +183,7 @@ class MarkedView(FlowView):
             yield Span(start - origin, end - origin, self._styles.background("article--arrival"))
         if self._focused is not None:
             own = self._styles.of_mention(self._focused, self.mentions)
-            style = own + Style(bgcolor=self.rich_style.bgcolor, reverse=True, bold=True)
+            style = own + Style(bgcolor=self.own_style.bgcolor, reverse=True, bold=True)
             yield Span(self._focused.start - origin, self._focused.end - origin, style)
         if self._match is not None:
             style = self.get_component_rich_style("article--current-match")

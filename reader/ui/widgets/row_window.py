@@ -79,7 +79,8 @@ class RowWindow(ScrollView):
         self._tops = RowTops(())
         self._window = Size(0, 0)
         self._row_width = 1
-        self._base: Style | None = None
+        # Textual takes long to find these out.
+        self._known_styles: RowStyles | None = None
         self._strips: LRUCache[tuple[Row, bool, bool], list[Strip]] = LRUCache(1024)
 
     # What is shown
@@ -145,13 +146,17 @@ class RowWindow(ScrollView):
         """Return the rows of the window within `crop`."""
         if self.styles.gutter:
             return super().render_lines(crop)
-        return plain_lines(self, map(self.render_line, crop.line_range), crop)
+        top = self.scroll_offset.y
+        return plain_lines(self, [self._strip_at(top + y) for y in crop.line_range], crop)
 
     def render_line(self, y: int) -> Strip:
         """Return row `y` of the window, as wide as it was measured for: Textual cuts and fills what is not."""
-        y += self.scroll_offset.y
+        return self._strip_at(y + self.scroll_offset.y)
+
+    def _strip_at(self, y: int) -> Strip:
+        """Return row `y` of the list."""
         if y >= self._tops.height:
-            return Strip.blank(self._row_width + 2 * _MARGIN, self._own_style)
+            return Strip.blank(self._row_width + 2 * _MARGIN, self._row_styles.base)
         index = self._tops.index_at(y)
         key = (self._rows[index], index == self.highlighted, self.has_focus)
         strips = self._strips.get(key)
@@ -160,17 +165,15 @@ class RowWindow(ScrollView):
         return strips[y - self._tops.top(index)]
 
     @property
-    def _own_style(self) -> Style:
-        """The style of the list itself, which takes Textual long to find out."""
-        if self._base is None:
-            self._base = self.rich_style
-        return self._base
+    def _row_styles(self) -> RowStyles:
+        if self._known_styles is None:
+            self._known_styles = RowStyles(self.rich_style, self.get_component_rich_style)
+        return self._known_styles
 
     def _paint(self, index: int) -> list[Strip]:
-        base = self._own_style
-        strips = self._rows[index].strips(self._row_width, RowStyles(base, self.get_component_rich_style))
-        margin = Strip.blank(_MARGIN, base)
-        strips = [Strip.join([margin, strip, margin]) for strip in strips]
+        styles = self._row_styles
+        margin = Strip.blank(_MARGIN, styles.base)
+        strips = [Strip.join([margin, strip, margin]) for strip in self._rows[index].strips(self._row_width, styles)]
         if index != self.highlighted:
             return strips
         highlight = self.get_component_rich_style("row--highlight")
@@ -179,7 +182,7 @@ class RowWindow(ScrollView):
 
     def notify_style_update(self) -> None:
         """Forget what was painted in another theme."""
-        self._base = None
+        self._known_styles = None
         self._strips.clear()
         super().notify_style_update()
 
