@@ -66,13 +66,15 @@ class Choices:
 class TerminalFindings:
     """What was found out about one terminal: the `order` in which a person saw rows come out right, None if not asked.
 
-    The rest is measured: whether it shows marks, lam-alef in one cell, and joined forms in their widths.
+    Measured is whether it shows marks, lam-alef in one cell, and joined forms in their widths. `advised` tells that the
+    person was told what could be set in it.
     """
 
     order: str | None = None
     marks: bool = True
     ligatures: bool = True
     joining: bool = True
+    advised: bool = False
     unknown: Unknown = field(default_factory=dict, repr=False)
 
 

@@ -23,6 +23,7 @@ from reader.terminal.profiles import Output
 from reader.terminal.recognition import Recognised
 from reader.ui.painting.label import painted
 from reader.ui.painting.themes import CYCLE, OWN_THEMES, mention_colours
+from reader.ui.system.advice import unasked_advice
 from reader.ui.system.clipboard import CopyResult, copy
 from reader.ui.system.driver import driver_class
 from reader.ui.system.terminal_setup import USUAL, TerminalSetup, setup_of
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 
 # Seconds between two times that the state is written while the app runs.
 _SAVE_EVERY: Final = 30.0
+# Seconds that advice stays on the screen.
+_ADVICE_STAYS: Final = 6.0
 ORDERS: Final = tuple(TerminalOrder)
 """The orders that one key goes through."""
 
@@ -76,6 +79,7 @@ class ShellApp(App[None]):
         if self.settings.theme not in (AUTO, *self.available_themes):
             self.notify(f"settings.toml: there is no theme {self.settings.theme}.", severity="warning")
         self.watch(self, "theme", self._remember_theme, init=False)
+        self.call_after_refresh(self._advise)
         self.set_interval(_SAVE_EVERY, self.save_state)
 
     def on_unmount(self) -> None:
@@ -148,9 +152,23 @@ class ShellApp(App[None]):
         if order is None or self.recognised is None:
             return
         name = fingerprint(self.recognised)
-        self.state = self.state.with_findings(name, replace(self.state.findings(name), order=order.value))
-        self.save_state()
+        self._keep_findings(name, replace(self.state.findings(name), order=order.value))
         self.notify(f"Remembered: {order} order in {name}.")
+
+    def _advise(self) -> None:
+        """Tell once what can be set in this terminal."""
+        if self.recognised is None:
+            return
+        name = fingerprint(self.recognised)
+        findings = self.state.findings(name)
+        if advice := unasked_advice(self.recognised, self.order, findings):
+            self.notify(advice, timeout=_ADVICE_STAYS)
+            self._keep_findings(name, replace(findings, advised=True))
+
+    def _keep_findings(self, terminal: str, findings: TerminalFindings) -> None:
+        """Remember what was found out of a terminal, at once."""
+        self.state = self.state.with_findings(terminal, findings)
+        self.save_state()
 
     def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
         """Write an update, in whole rows where the terminal has to be given them."""

@@ -30,7 +30,7 @@ TUNIS = Path("/articles/تونس.txt")
 names = st.text(st.characters(codec=None, categories=None), min_size=1, max_size=8)
 positions = st.builds(Position, st.integers(0, 1 << 40), st.floats(0, 1))
 choices = st.builds(Choices, st.none() | names, st.booleans(), st.booleans(), st.booleans())
-findings = st.builds(TerminalFindings, st.none() | names, st.booleans(), st.booleans(), st.booleans())
+findings = st.builds(TerminalFindings, st.none() | names, st.booleans(), st.booleans(), st.booleans(), st.booleans())
 states = st.builds(
     State,
     st.dictionaries(names, positions, max_size=5),

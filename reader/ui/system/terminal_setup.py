@@ -42,12 +42,16 @@ USUAL: Final = TerminalSetup()
 def setup_of(recognised: Recognised, wanted: Wanted, settings: Settings) -> TerminalSetup:
     """Return how to write to a terminal that was recognised, as the person wants it.
 
-    Marks that the settings hide can be shown by a key; those that the terminal cannot show cannot.
+    Marks that the settings hide can be shown by a key; those that the terminal cannot show cannot. It can where its
+    profile knows another way of writing, and the person has set it so that it shows cells as they are written.
     """
     profile = recognised.profile
     output = _OUTPUTS.get(wanted.order, profile.output)
     joined = output is not Output.LOGICAL
-    marks = profile.marks if wanted.marks is None else wanted.marks or settings.marks is MarksWanted.HIDDEN
+    set_otherwise = output is Output.VISUAL and profile.output is not Output.VISUAL
+    marks = profile.marks or set_otherwise
+    if wanted.marks is not None:
+        marks = wanted.marks or settings.marks is MarksWanted.HIDDEN
     ability = Ability(
         marks,
         joined and wanted.ligatures,

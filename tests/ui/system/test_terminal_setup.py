@@ -79,3 +79,11 @@ def test_what_is_shown_of_letters_and_marks(settings: Settings, findings: Termin
 def test_a_terminal_that_sets_marks_beside_their_letters_shows_none() -> None:
     assert not setup(BY_NAME["Alacritty"]).ability.marks
     assert setup(BY_NAME["Alacritty"], Settings(marks=MarksWanted.SHOWN)).ability.marks
+
+
+def test_marks_are_shown_in_a_terminal_that_was_set_to_show_cells_as_they_are_written() -> None:
+    old_kitty, alacritty = BY_NAME["kitty before 0.40"], BY_NAME["Alacritty"]
+    assert not setup(old_kitty).ability.marks
+    assert setup(old_kitty, named=TerminalOrder.VISUAL).ability.marks
+    assert not setup(alacritty, named=TerminalOrder.VISUAL).ability.marks
+    assert not setup(old_kitty, findings=TerminalFindings(marks=False), named=TerminalOrder.VISUAL).ability.marks

@@ -1,0 +1,21 @@
+"""What a person is told unasked of a terminal in which the reader has to make do, once."""
+
+from reader.settings.settings import TerminalOrder
+from reader.settings.state import TerminalFindings
+from reader.terminal.profiles import Output
+from reader.terminal.recognition import Recognised
+
+_AS_PAINTED = (Output.VISUAL, Output.STAND_ALONE)
+"""The ways of writing in which nothing is left to the terminal."""
+
+
+def unasked_advice(recognised: Recognised, order: TerminalOrder, findings: TerminalFindings) -> str:
+    """Return what to tell, or nothing where it was told before, where there is nothing to set, or no need to.
+
+    There is a need where the terminal reorders what is written and its setting could end that, unless the person has
+    chosen an `order`.
+    """
+    makes_do = recognised.profile.output not in _AS_PAINTED
+    if findings.advised or order is not TerminalOrder.AUTO or not makes_do or not recognised.advice:
+        return ""
+    return f"For a better picture {recognised.advice}. F2 remembers the order, and `reader doctor` tells this again."
