@@ -9,6 +9,7 @@ from textual.message import Message
 
 from reader.glossary.editing.edit_errors import EditError
 from reader.ui.following import FollowingApp
+from reader.ui.wording import capitalised
 
 if TYPE_CHECKING:
     from reader.glossary.editing.edits import Edit
@@ -62,14 +63,14 @@ class EditingApp(FollowingApp):
             return False
         words = told(self.desk)
         self.clear_notifications()
-        self.notify(f"{words[:1].upper()}{words[1:]}.")
+        self.notify(f"{capitalised(words)}.")
         self.save_glossary()
         self.changes_changed()
         return True
 
     def tell_refusal(self, error: EditError) -> None:
         """Say why an edit is not made."""
-        self.notify(_sentence(error), severity="error")
+        self.notify(f"{capitalised(error.problem)}. {capitalised(error.remedy)}.", severity="error")
 
     def changes_changed(self) -> None:
         """Follow a change of the list of changes."""
@@ -124,7 +125,3 @@ class EditingApp(FollowingApp):
 
     def tell_of_failure(self, error: "Failure | ConflictsError") -> object:
         """Say that what was changed is not saved yet, and why."""
-
-
-def _sentence(error: EditError) -> str:
-    return f"{error.problem[:1].upper()}{error.problem[1:]}. {error.remedy[:1].upper()}{error.remedy[1:]}."

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final, TypeVar
 
 from reader.glossary.model import Glossary, Quote
+from reader.ui.wording import counted
 
 LONGEST: Final = 100
 """Code points. A sentence that would be longer says how many entries instead of their names."""
@@ -25,8 +26,8 @@ class _Clause:
     named: bool
 
     def __str__(self) -> str:
-        objects = list(self.names) if self.named else [_counted(len(self.names), "entry", "entries")]
-        *first, last = [*objects, *([_counted(self.pins, "pin", "pins")] if self.pins else [])]
+        objects = list(self.names) if self.named else [counted(len(self.names), "entry", "entries")]
+        *first, last = [*objects, *([counted(self.pins, "pin")] if self.pins else [])]
         return f"{self.verb} {', '.join(first)} and {last}" if first else f"{self.verb} {last}"
 
 
@@ -73,7 +74,3 @@ def _differences(before: Mapping[_Key, object], after: Mapping[_Key, object]) ->
 def _pins(glossary: Glossary) -> dict[tuple[str, Quote | None], str | None]:
     """Return what is pinned to which place: an article, or a quote in it."""
     return {(pin.article, pin.quote): pin.entry for pin in glossary.pins}
-
-
-def _counted(number: int, one: str, many: str) -> str:
-    return f"1 {one}" if number == 1 else f"{number:,} {many}"

@@ -19,6 +19,7 @@ from reader.ui.screens.dialog import Dialog
 from reader.ui.widgets.key_hints import KeyHints
 from reader.ui.widgets.keyless_list import KeylessList
 from reader.ui.widgets.tab_row import TabRow
+from reader.ui.wording import capitalised
 
 _EXAMPLES: Final = "examples"
 _DIFFERENCE: Final = "difference"
@@ -73,7 +74,7 @@ class ChangeScreen(Dialog[bool]):
     def compose(self) -> ComposeResult:
         """Lay the screen out."""
         with Vertical(id="change", classes="dialog"):
-            yield Static(Label(f"{self._heading[:1].upper()}{self._heading[1:]}", "L"), id="change--title")
+            yield Static(Label(capitalised(self._heading), "L"), id="change--title")
             yield Static(Label(LOOKING, "L"), id="change--sentence")
             yield TabRow([(_EXAMPLES, "In the articles"), (_DIFFERENCE, "In the file")])
             yield PreviewList()

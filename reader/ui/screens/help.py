@@ -16,6 +16,7 @@ from reader.ui.keys.dialog_keys import CHANGES_KEYS, CHOICE_KEYS, CONFLICT_KEYS,
 from reader.ui.keys.form_keys import FORM_KEYS
 from reader.ui.keys.keyboard import key_name
 from reader.ui.keys.picker_keys import INDEX_KEYS, PICKER_KEYS, PickerKey
+from reader.ui.wording import capitalised
 
 DIALOGS: Final[tuple[tuple[str, Sequence[PickerKey]], ...]] = (
     ("While you type to find something", PICKER_KEYS),
@@ -67,7 +68,7 @@ class HelpScreen(ModalScreen[None]):
             for heading, keys in DIALOGS:
                 yield Static(Content.styled(heading, "bold"))
                 for key in keys:
-                    yield _line(key.keys, f"{key.words[:1].upper()}{key.words[1:]}.")
+                    yield _line(key.keys, f"{capitalised(key.words)}.")
                 yield Static("")
             yield Static(Content.styled("Letters also work under an Arabic keyboard layout. Esc closes this.", "dim"))
 

@@ -14,6 +14,7 @@ from reader.concordance.library_search import LibrarySearch, Searched
 from reader.ui.rows.found_row import FoundRow
 from reader.ui.rows.row import ContextRow, Row
 from reader.ui.screens.picker import Picker
+from reader.ui.wording import counted
 
 SHORTEST = 2
 """How many letters are sought for at least."""
@@ -49,7 +50,7 @@ class Tally:
 
     def words(self, total: int) -> str:
         """Return what to say of it, `total` being the number of articles."""
-        places = f"{self.places:,} in {self.articles:,} article{'' if self.articles == 1 else 's'}"
+        places = f"{self.places:,} in {counted(self.articles, 'article')}"
         found = places if self.places else "no matches"
         shown = f" · the first {self.lines:,} shown" if self.lines < self.places else ""
         going_on = f" · {self.searched * 100 // total}% searched" if self.searched < total else ""

@@ -24,6 +24,7 @@ from reader.script.layout import Line, lay_out
 from reader.ui.keys.actions import Context, Group, action_table, bindings
 from reader.ui.keys.keyboard import aliases
 from reader.ui.painting.segments import Span, aligned, segments
+from reader.ui.wording import counted
 
 _MOVES: Final = frozenset(action.name for action in action_table()[Group.MOVING])
 
@@ -206,5 +207,5 @@ class ProblemsScreen(ModalScreen[None]):
 def _sum(diagnostics: Iterable[Diagnostic]) -> str:
     """Return how many there are of each severity, or the heading of an empty list."""
     counts = Counter(diagnostic.severity for diagnostic in diagnostics)
-    parts = [f"{counts[each]:,} {each}{'' if counts[each] == 1 else 's'}" for each in Severity if counts[each]]
+    parts = [counted(counts[each], each) for each in Severity if counts[each]]
     return ", ".join(parts) or "Problems"
