@@ -6,6 +6,7 @@ of its bindings. Left and right are the screen's: in right-to-left text, left is
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from typing import Final
 
 
@@ -57,23 +58,25 @@ _PANEL: Final = (Context.PANEL,)
 _BOTH: Final = (Context.LIST, Context.ARTICLE)
 
 
-def _moving(name: str, label: str, help_: str, *keys: str) -> Action:
-    return Action(name, label, help_, keys, Group.MOVING, _BOTH)
+def _known(
+    name: str,
+    label: str,
+    help_: str,
+    *keys: str,
+    group: Group,
+    contexts: tuple[Context, ...],
+    show: bool = False,
+    palette: bool = False,
+) -> Action:
+    """Return an action that, unless something else is said, has its keys and nothing else."""
+    return Action(name, label, help_, keys, group, contexts, show, palette)
 
 
-def _shown(name: str, label: str, help_: str, *keys: str, group: Group, contexts: tuple[Context, ...]) -> Action:
-    """Return an action that footer and palette offer."""
-    return Action(name, label, help_, keys, group, contexts, show=True, palette=True)
-
-
-def _offered(name: str, label: str, help_: str, *keys: str, group: Group, contexts: tuple[Context, ...]) -> Action:
-    """Return an action that the palette offers."""
-    return Action(name, label, help_, keys, group, contexts, palette=True)
-
-
-def _known(name: str, label: str, help_: str, *keys: str, group: Group, contexts: tuple[Context, ...]) -> Action:
-    """Return an action that has its keys and nothing else."""
-    return Action(name, label, help_, keys, group, contexts)
+_moving = partial(_known, group=Group.MOVING, contexts=_BOTH)
+_offered = partial(_known, palette=True)
+"""What the palette offers."""
+_shown = partial(_known, show=True, palette=True)
+"""What footer and palette offer."""
 
 
 ACTIONS: Final[tuple[Action, ...]] = (
@@ -178,7 +181,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
     ),
     _known("switch_order", "Order", "Order the articles by date or by count.", "s", group=Group.PANEL, contexts=_PANEL),
     _known("leave_panel", "Article", "Go back to the article.", "escape", group=Group.PANEL, contexts=_PANEL),
-    Action("open", "Open", "Open what is highlighted.", ("enter",), Group.ARTICLES, _LIST, show=True),
+    _known("open", "Open", "Open what is highlighted.", "enter", group=Group.ARTICLES, contexts=_LIST, show=True),
     _offered(
         "open_title",
         "Open by title",
@@ -210,13 +213,13 @@ ACTIONS: Final[tuple[Action, ...]] = (
         "previous_article", "Prev", "Open the previous article.", "[", "right", group=Group.ARTICLES, contexts=_ARTICLE
     ),
     _offered("toggle_list", "List", "Show or hide the list of articles.", "l", group=Group.VIEW, contexts=_ANYWHERE),
-    Action(
+    _known(
         "back",
         "Back",
         "Drop the selection, the search or the marked name, or else go back to the list.",
-        ("escape",),
-        Group.ARTICLES,
-        _ARTICLE,
+        "escape",
+        group=Group.ARTICLES,
+        contexts=_ARTICLE,
         show=True,
     ),
     _offered("toggle_marks", "Marks", "Show or hide the vowel marks.", "m", group=Group.VIEW, contexts=_ANYWHERE),

@@ -8,14 +8,11 @@ from typing import Final
 
 from textual.binding import Binding
 
-from reader.ui.keys.keyboard import aliases_among
-from reader.ui.keys.picker_keys import PickerKey
+from reader.ui.keys.keyboard import aliases_among, hidden_binding
+from reader.ui.keys.picker_keys import MOVES, PickerKey
 
 CHOICE_KEYS: Final = (
-    PickerKey(("up", "ctrl+p"), "move('line_up')", "up"),
-    PickerKey(("down", "ctrl+n"), "move('line_down')", "down"),
-    PickerKey(("pageup",), "move('page_up')", "a page up"),
-    PickerKey(("pagedown",), "move('page_down')", "a page down"),
+    *MOVES,
     PickerKey(("home",), "move('top')", "to the first"),
     PickerKey(("end",), "move('end')", "to the last"),
     PickerKey(("enter",), "choose", "choose"),
@@ -52,9 +49,4 @@ def dialog_bindings(*tables: Iterable[PickerKey]) -> list[Binding]:
     """Return the bindings of the tables of one screen, with aliases for Arabic layouts."""
     rows = [row for table in tables for row in table]
     aliases = aliases_among([key for row in rows for key in row.keys])
-    return [
-        Binding(
-            ",".join(alias for key in row.keys for alias in (key, *aliases[key])), row.action, row.words, show=False
-        )
-        for row in rows
-    ]
+    return [hidden_binding(*row, aliases) for row in rows]

@@ -8,7 +8,7 @@ Mac).
 Sources: xkeyboard-config, `symbols/ara`, variants basic (the PC's Arabic 101), mac, digits and buckwalter.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Final
 
 from textual.binding import Binding
@@ -93,6 +93,11 @@ def aliases_among(keys: Collection[str]) -> dict[str, tuple[str, ...]]:
             if (alias := _alias(key, layout)) is not None:
                 owner.setdefault(alias, key)
     return {key: tuple(alias for alias in aliases(key) if owner[alias] == key) for key in keys}
+
+
+def hidden_binding(keys: Iterable[str], action: str, words: str, among: Mapping[str, Iterable[str]]) -> Binding:
+    """Return a binding of keys with their aliases `among` those of their context, which the footer does not show."""
+    return Binding(",".join(alias for key in keys for alias in (key, *among[key])), action, words, show=False)
 
 
 def key_name(key: str) -> str:

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from textual.binding import Binding
+from textual.keys import format_key
 
-from reader.ui.keys.keyboard import aliases_among
+from reader.ui.keys.keyboard import aliases_among, hidden_binding
 
 
 class PickerKey(NamedTuple):
@@ -15,12 +16,22 @@ class PickerKey(NamedTuple):
     action: str
     words: str
 
+    @property
+    def sign(self) -> str:
+        """The first of its keys, as a hint shows it."""
+        return format_key(self.keys[0]).replace("ctrl+", "^")
 
-PICKER_KEYS: Final = (
+
+MOVES: Final = (
     PickerKey(("up", "ctrl+p"), "move('line_up')", "up"),
     PickerKey(("down", "ctrl+n"), "move('line_down')", "down"),
     PickerKey(("pageup",), "move('page_up')", "a page up"),
     PickerKey(("pagedown",), "move('page_down')", "a page down"),
+)
+"""In every list that one picks from."""
+
+PICKER_KEYS: Final = (
+    *MOVES,
     PickerKey(("ctrl+home",), "move('top')", "to the first"),
     PickerKey(("ctrl+end",), "move('end')", "to the last"),
     PickerKey(("enter",), "choose", "choose"),
@@ -41,9 +52,4 @@ _ALIASES: Final = aliases_among([key for row in (*PICKER_KEYS, *INDEX_KEYS) for 
 
 def picker_bindings(table: Iterable[PickerKey]) -> list[Binding]:
     """Return the bindings of a table, with aliases for Arabic layouts."""
-    return [
-        Binding(
-            ",".join(alias for key in row.keys for alias in (key, *_ALIASES[key])), row.action, row.words, show=False
-        )
-        for row in table
-    ]
+    return [hidden_binding(*row, _ALIASES) for row in table]

@@ -8,7 +8,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.keys import format_key
 from textual.screen import ScreenResultType
 from textual.widget import Widget
 from textual.widgets import Static
@@ -161,4 +160,4 @@ class Picker(ListDialog[ScreenResultType]):
 
 
 def _hints(keys: Iterable[PickerKey]) -> str:
-    return "   ".join(f"{format_key(key.keys[0]).replace('ctrl+', '^')} {key.words}" for key in keys)
+    return "   ".join(f"{key.sign} {key.words}" for key in keys)

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from textual.content import Content
-from textual.keys import format_key
 from textual.widgets import Static
 
 from reader.ui.keys.picker_keys import PickerKey
@@ -35,5 +34,4 @@ class KeyHints(Static):
 
 
 def _hint(row: PickerKey) -> Content:
-    key = format_key(row.keys[0]).replace("ctrl+", "^")
-    return Content.assemble((key, "bold"), f" {row.words}").stylize(f"@click=screen.{row.action}")
+    return Content.assemble((row.sign, "bold"), f" {row.words}").stylize(f"@click=screen.{row.action}")

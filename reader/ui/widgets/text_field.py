@@ -4,7 +4,6 @@ It depends on nothing of the app around it: give it a place in any Textual app, 
 `TextField.Submitted`.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar, Final
 
@@ -24,7 +23,7 @@ from reader.ui.field.editing import LONGEST, Buffer, boundary_after, boundary_be
 from reader.ui.field.editing_commands import COMMANDS
 from reader.ui.field.line_window import LineWindow
 from reader.ui.field.typed_text import typed_text
-from reader.ui.keys.keyboard import aliases_among
+from reader.ui.keys.keyboard import aliases_among, hidden_binding
 from reader.ui.painting.segments import Span
 from reader.ui.system.clipboard import CopyResult, copy
 
@@ -32,11 +31,6 @@ _CLIPBOARD_KEYS: Final = {"cut": "ctrl+x", "copy": "ctrl+c", "paste": "ctrl+v"}
 _ALIASES: Final = aliases_among(
     [*_CLIPBOARD_KEYS.values(), *(key for command in COMMANDS.values() for key in command.keys)]
 )
-
-
-def _binding(keys: Iterable[str], action: str, words: str) -> Binding:
-    """Return a binding of keys and of what an Arabic layout sends for them."""
-    return Binding(",".join(alias for key in keys for alias in (key, *_ALIASES[key])), action, words, show=False)
 
 
 @dataclass
@@ -63,8 +57,8 @@ class TextField(Widget, can_focus=True):
     ALLOW_SELECT = False
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        *(_binding(command.keys, f"edit('{name}')", command.words) for name, command in COMMANDS.items()),
-        *(_binding([key], name, name.capitalize()) for name, key in _CLIPBOARD_KEYS.items()),
+        *(hidden_binding(each.keys, f"edit('{name}')", each.words, _ALIASES) for name, each in COMMANDS.items()),
+        *(hidden_binding([key], name, name.capitalize(), _ALIASES) for name, key in _CLIPBOARD_KEYS.items()),
         Binding("enter", "submit", "Submit", show=False),
     ]
 
