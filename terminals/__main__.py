@@ -1,4 +1,4 @@
-"""Run the reader in real terminals: `python -m terminals [NAME…] [--markdown] [--pictures DIR] [--root DIR]`.
+"""Run the reader in real terminals: `python -m terminals [NAME…] [--jobs N] [--markdown] [--pictures DIR] [--root DIR]`.
 
 Standard output is the table, standard error what is going on. The exit status is 1 if anything differed, 2 if the call
 was wrong or a program is missing without which nothing can be shown.
@@ -7,12 +7,14 @@ was wrong or a program is missing without which nothing can be shown.
 import argparse
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import Final
 
 from terminals.debian_root import MAKING, DebianRoot, DebianRootError
 from terminals.display import private_display
-from terminals.emulators import EMULATORS
+from terminals.emulators import EMULATORS, Emulator
 from terminals.report import Result, markdown, table
 from terminals.requirements import installation, missing_programs
 from terminals.shell_link import switchboard
@@ -21,6 +23,7 @@ from terminals.trial import Trial
 
 _PICTURES: Final = Path("terminals.out")
 _SELF_CHECKED: Final = "vte"
+_JOBS: Final = 3
 
 
 def main() -> int:
@@ -37,21 +40,26 @@ def main() -> int:
             return 2
     chosen = [emulator for emulator in EMULATORS if not options.names or emulator.name in options.names]
     began = time.monotonic()
-    results: list[Result] = []
-    with private_display() as display, switchboard() as calls:
-        trial = Trial(Where(display, calls, options.root), options.pictures, _say)
-        for emulator in chosen:
-            if emulator.name == _SELF_CHECKED:
-                self_check = trial.self_check(emulator)
-                _say(f"{self_check.terminal}: {self_check.verdict}")
-                if self_check.failed:
-                    results.append(self_check)
-            for result in trial.results(emulator):
-                _say(f"{result.terminal} {result.size}: {result.verdict}")
-                results.append(result)
+    with ThreadPoolExecutor(options.jobs) as pool:
+        results = [result for results in pool.map(partial(_tried, options), chosen) for result in results]
     _say(f"{time.monotonic() - began:.0f} s")
     sys.stdout.write((markdown if options.markdown else table)(results))
     return int(any(result.failed for result in results))
+
+
+def _tried(options: argparse.Namespace, emulator: Emulator) -> list[Result]:
+    """Try a terminal on a display of its own, and say what comes of it; return what belongs into the table."""
+    results = []
+    with private_display() as display, switchboard() as calls:
+        trial = Trial(Where(display, calls, options.root), options.pictures, _say)
+        if emulator.name == _SELF_CHECKED:
+            self_check = trial.self_check(emulator)
+            _say(f"{self_check.terminal}: {self_check.verdict}")
+            results += [self_check] if self_check.failed else []
+        for result in trial.results(emulator):
+            _say(f"{result.terminal} {result.size}: {result.verdict}")
+            results.append(result)
+    return results
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -65,6 +73,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--markdown", action="store_true", help="print the table as Markdown, as it is in the README")
     parser.add_argument(
         "--pictures", type=Path, default=_PICTURES, metavar="DIR", help="where pictures of differences are saved"
+    )
+    parser.add_argument(
+        "--jobs", type=int, default=_JOBS, metavar="N", help=f"how many are tried at a time, {_JOBS} unless told"
     )
     parser.add_argument(
         "--root",

@@ -48,7 +48,7 @@ class Emulator:
 
     `name` is for the command line, `title` for people; `package` is Debian's, `taken_for` the name of the reader's
     profile. `asking` is a command that prints the version; `still` tells for how many seconds a picture of it must not
-    change to be taken as finished.
+    change to be taken as finished; `inverse_too` that the reader is tried in it with its reordering left on as well.
     """
 
     name: str
@@ -59,6 +59,7 @@ class Emulator:
     command: Callable[[Opening], list[str]]
     environment: Mapping[str, str] = field(default_factory=dict)
     still: float = 0.2
+    inverse_too: bool = False
 
     def profile(self, version: Version) -> Profile:
         """Return what the reader has to take a version of it for."""
@@ -160,6 +161,7 @@ EMULATORS: Final = (
         (SYSTEM_PYTHON, str(_HERE / "vte_window.py"), "--version"),
         _vte,
         {"GDK_BACKEND": "x11", "GDK_SCALE": "1", "NO_AT_BRIDGE": "1"},
+        inverse_too=True,
     ),
     Emulator(
         "konsole",
@@ -169,6 +171,7 @@ EMULATORS: Final = (
         ("konsole", "--version"),
         _konsole,
         {"QT_QPA_PLATFORM": "xcb"},
+        inverse_too=True,
     ),
     Emulator("mlterm", "mlterm", "mlterm", "mlterm", ("mlterm", "--version"), _mlterm),
     Emulator("kitty", "kitty", "kitty", "kitty", ("kitty", "--version"), _kitty, _SOFTWARE_GL),

@@ -36,7 +36,7 @@ class Ending(NamedTuple):
     name: str
     end: Callable[[TerminalWindow, int], None]
     status: int
-    faults: tuple[str, ...] = ()
+    fault: str = ""
     prints: bool = False
 
 
@@ -48,10 +48,11 @@ def _sending(number: signal.Signals) -> Callable[[TerminalWindow, int], None]:
     return lambda _, process: os.kill(process, number)
 
 
+_TERMINATED: Final = Ending("SIGTERM", _sending(signal.SIGTERM), 128 + signal.SIGTERM)
 ENDINGS: Final = (
     Ending("q", _pressing("q"), 0),
-    Ending("an exception", _pressing("?"), 1, faults=("raising-help",), prints=True),
-    Ending("SIGTERM", _sending(signal.SIGTERM), 128 + signal.SIGTERM),
+    Ending("an exception", _pressing("?"), 1, fault="raising-help", prints=True),
+    _TERMINATED,
     Ending("SIGHUP", _sending(signal.SIGHUP), 128 + signal.SIGHUP),
 )
 
@@ -100,11 +101,17 @@ def endings(before: Before, first_screen: Meant) -> Iterator[Finding]:
     """Start and end the reader in every way, and yield what is wrong afterwards."""
     for ending in ENDINGS:
         terminal = before.terminal
-        process = start_reader(terminal, *ending.faults)
+        process = start_reader(terminal, fault=ending.fault)
         if not comes_to_show(terminal, first_screen):
             yield Finding(ending.name, "the reader did not come up as it should")
         ending.end(terminal, process)
         yield from _ended(before, ending)
+
+
+def end(before: Before, process: int) -> Iterator[Finding]:
+    """End the reader, and yield what is wrong afterwards."""
+    os.kill(process, signal.SIGTERM)
+    yield from _ended(before, _TERMINATED)
 
 
 def _ended(before: Before, ending: Ending) -> Iterator[Finding]:

@@ -29,10 +29,10 @@ def meant_pictures(emulator: Emulator, where: Where, size: tuple[int, int], scen
     return meant
 
 
-def start_reader(terminal: TerminalWindow, *faults: str, **environment: str) -> int:
+def start_reader(terminal: TerminalWindow, *options: str, fault: str = "", **environment: str) -> int:
     """Start the reader in a terminal, with nothing remembered; return its process id."""
-    module = ["terminals.faulty_reader", *faults] if faults else ["reader"]
-    command = [sys.executable, "-m", *module, *ARGUMENTS]
+    module = ["terminals.faulty_reader", fault] if fault else ["reader"]
+    command = [sys.executable, "-m", *module, *ARGUMENTS, *options]
     folder = Path(tempfile.mkdtemp(dir=terminal.home))
     return terminal.shell.start(command, {**own_places(folder), **environment})
 

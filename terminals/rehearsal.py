@@ -3,6 +3,7 @@
 import asyncio
 import os
 import tempfile
+import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -30,6 +31,7 @@ GLOSSARY: Final = ROOT / "glossary.yaml"
 
 _STILL: Final = 0.6  # seconds without a change after which a screen is taken for what comes of a step
 _LOOK_EVERY: Final = 0.1  # seconds
+_ONE_AT_A_TIME: Final = threading.Lock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +94,18 @@ STEPS: Final = (
 )
 
 
-@cache
 def rehearse(size: tuple[int, int], *, marks: bool) -> Sequence[Scene]:
-    """Return the scenes on a screen of so many columns and rows, in a terminal that can show vowel marks or cannot."""
+    """Return the scenes on a screen of so many columns and rows, in a terminal that can show vowel marks or cannot.
+
+    Terminals that are tried at the same time wait for each other here: what can be shown, and the environment, are the
+    process's.
+    """
+    with _ONE_AT_A_TIME:
+        return _scenes(size, marks)
+
+
+@cache
+def _scenes(size: tuple[int, int], marks: bool) -> Sequence[Scene]:
     ability = Ability(marks=marks)
     lay_out_for(ability)
     with tempfile.TemporaryDirectory() as folder:
