@@ -2,7 +2,8 @@
 
 A row is written in the order that L2 undoes, with a direction mark where the terminal would else resolve other levels.
 Arabic letters are written as their presentation forms: terminals that reorder take them for the letters they are (AL),
-and terminals that join letters leave them alone. No embeddings and no isolates: VTE, Konsole and PuTTY drop some.
+and most that join letters leave them alone (for others there is `joining`). No embeddings and no isolates: VTE, Konsole
+and PuTTY drop some.
 
 Lines and blocks part runs, as if they were letters of a left-to-right script: Konsole takes them for that. With marks
 where the others need them, a row is the same to both, and a panel's text stays in its panel.
@@ -18,6 +19,7 @@ from typing import Final
 from reader.script import bidi, glyphs
 from reader.script.bidi import CLASSES, Direction
 from reader.script.tables import Scanner
+from reader.terminal.joining import keeping_forms
 from reader.terminal.reordering import MARK, Reordering
 from reader.terminal.row_levels import wanted_levels, written_order
 
@@ -189,7 +191,7 @@ class _Row:
         """Return the written row with what the terminal makes of it."""
         terminal = self._reordering
         if exact and terminal.base:
-            return Encoded(tuple(written), order)
+            return Encoded(keeping_forms(written) if terminal.joins else tuple(written), order)
         levels = terminal.levels(written, terminal.base)
         places = [0] * len(order)
         differing = []

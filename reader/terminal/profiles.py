@@ -118,7 +118,7 @@ PROFILES: Final = (
         Signs(r"Konsole .*", r"1;115;0", variables=(("KONSOLE_VERSION", r"\d+"),)),
         seen=("22.12", "25.04"),
         control=KONSOLE_RENDERING,
-        reordering=Reordering("L", mirrors=False),
+        reordering=Reordering("L", mirrors=False, joins=True),
     ),
     Profile(
         "mlterm",

@@ -24,7 +24,8 @@ class Reordering:
     """How a terminal reorders.
 
     `base` is the direction of every row, or None where its first strong character decides (P2, P3). `heeds_marks` tells
-    that LRM and RLM act and take no cell, `mirrors` that brackets in right-to-left runs are drawn mirrored (L4).
+    that LRM and RLM act and take no cell, `mirrors` that brackets in right-to-left runs are drawn mirrored (L4) and
+    `joins` that letters are shaped by their neighbours, whatever forms are written.
 
     A row is given as its cells in the order in which they are written: each a base, its marks, and direction marks.
     """
@@ -32,6 +33,7 @@ class Reordering:
     base: Direction | None
     heeds_marks: bool = True
     mirrors: bool = True
+    joins: bool = False
 
     def text(self, written: Sequence[str]) -> str:
         """Return the characters that are resolved: where marks are not heeded, those that have a column."""
