@@ -68,7 +68,7 @@ def _told(found: Examination) -> Iterator[tuple[str, str]]:
         yield "before", f"{_visible(terminal.take_over)} takes the terminal's own reordering over"
         yield "afterwards", f"{_visible(terminal.give_back)} gives it back"
     yield from _rows("remains", filter(None, [profile.remains]))
-    yield from _rows("to do", filter(None, [terminal.advice]))
+    yield from _rows("to do", filter(None, [profile.advice]))
     yield from _rows("widths", _widths(found))
     yield from _rows("settings", [str(found.settings.path), *([] if found.settings.found else [_NO_FILE])])
     yield from _rows("problems", map(str, found.diagnostics))
@@ -156,7 +156,7 @@ def _record(found: Examination) -> dict[str, Any]:
         "take_over": terminal.take_over,
         "give_back": terminal.give_back,
         "remains": profile.remains,
-        "advice": terminal.advice,
+        "advice": profile.advice,
         "measured": None if found.measured is None else len(found.measured),
         "wrong": [
             {

@@ -4,8 +4,10 @@ A multiplexer answers questions for itself and swallows what it does not know; w
 hands on (tmux: if its option `allow-passthrough` is on, and off is what it begins with since 3.3).
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
+
+from reader.terminal.profiles import Output, Profile
 
 _ESCAPE: Final = "\x1b"
 _STRING_TERMINATOR: Final = "\x1b\\"
@@ -34,6 +36,21 @@ class Multiplexer:
             return ""
         inner = sequences.replace(_ESCAPE, _ESCAPE * 2) if self.doubles_escapes else sequences
         return f"{self.opening}{inner}{_STRING_TERMINATOR}"
+
+    def leaves_of(self, profile: Profile, *, reached: bool) -> Profile:
+        """Return what a terminal is good for behind this; `reached` tells that what is passed through comes there.
+
+        Where it does not, rows are turned around for a terminal that reorders them: right, if the pane is as wide as
+        the terminal.
+        """
+        if profile.within_multiplexer:
+            return profile.within_multiplexer
+        if reached or profile.control is None:
+            return profile
+        advice = self.advice or profile.advice
+        if profile.reordering is None:
+            return replace(profile, advice=advice)
+        return replace(profile, output=Output.INVERSE, control=None, advice=advice)
 
 
 TMUX: Final = Multiplexer(

@@ -59,13 +59,6 @@ class Recognised:
         """What to write after the last row, to leave the terminal as it was."""
         return self._passed(self.profile.give_back)
 
-    @property
-    def advice(self) -> str:
-        """What a user can set, if anything."""
-        if self.multiplexer and self.profile.control and not self.answers.answered:
-            return self.multiplexer.advice or self.profile.advice
-        return self.profile.advice
-
     def _passed(self, sequences: str) -> str:
         return self.multiplexer.passed(sequences) if self.multiplexer else sequences
 
@@ -110,9 +103,10 @@ class Recognition:
         profile, reasons = _by_answers(answers)
         if profile is None:
             profile, reasons = _by_environment(self._environment, answers)
-        if profile and through:
-            profile = profile.within_multiplexer or profile
-        return Recognised(profile or UNKNOWN, (*through, *reasons), answers, self._multiplexer)
+        profile = profile or UNKNOWN
+        if self._multiplexer:
+            profile = self._multiplexer.leaves_of(profile, reached=answers.answered)
+        return Recognised(profile, (*through, *reasons), answers, self._multiplexer)
 
     def _note(self, reply: str) -> None:
         """Take in one answer, unless it is the multiplexer's own."""

@@ -207,11 +207,33 @@ def test_a_variable_that_leaked_is_told_of() -> None:
     assert found == "TERM is st"
 
 
-def test_sequences_pass_through_a_multiplexer_and_its_option_is_asked_for_where_nothing_came_back() -> None:
-    passed, swallowed = recognise(IN_TMUX, OWN_TMUX + VTE), recognise(IN_TMUX | {"VTE_VERSION": "7006"}, OWN_TMUX)
-    assert passed.take_over == swallowed.take_over == "\x1bPtmux;\x1b\x1b[8l\x1b\\"
+def test_sequences_pass_through_a_multiplexer() -> None:
+    passed = recognise(IN_TMUX, OWN_TMUX + VTE)
+    assert passed.take_over == "\x1bPtmux;\x1b\x1b[8l\x1b\\"
     assert passed.give_back == "\x1bPtmux;\x1b\x1b[8h\x1b\\"
-    assert passed.advice == ""
-    assert "allow-passthrough" in swallowed.advice
+    assert passed.profile.advice == ""
     assert recognise(IN_SCREEN, OWN_SCREEN + KONSOLE).take_over == "\x1bP\x1b]50;BidiRenderingEnabled=false\x07\x1b\\"
     assert recognise(IN_TMUX, OWN_TMUX + XTERM).take_over == ""
+
+
+@pytest.mark.parametrize(
+    ("variables", "answers", "output", "advised"),
+    [
+        ({"VTE_VERSION": "7006"}, VTE, Output.VISUAL, False),
+        # nothing came through: what reorders is left to it, and the option of tmux is asked for
+        ({"VTE_VERSION": "7006"}, "", Output.INVERSE, True),
+        ({"KONSOLE_VERSION": "221203"}, "", Output.INVERSE, True),
+        ({"XTERM_VERSION": "379"}, "", Output.VISUAL, False),
+        ({}, "", Output.VISUAL, True),
+        # tmux takes what text sizing is written with out of the text
+        ({}, KITTY["42.1"], Output.TURNED_RUNS, False),
+    ],
+)
+def test_how_rows_are_written_behind_a_multiplexer(
+    variables: dict[str, str], answers: str, output: Output, advised: bool
+) -> None:
+    found = recognise(IN_TMUX | variables, OWN_TMUX + answers)
+    assert found.profile.output is output
+    assert ("allow-passthrough" in found.profile.advice) is advised
+    if output is Output.INVERSE:
+        assert (found.take_over, found.give_back) == ("", "")

@@ -15,7 +15,8 @@ def unasked_advice(recognised: Recognised, order: TerminalOrder, findings: Termi
     There is a need where the terminal reorders what is written and its setting could end that, unless the person has
     chosen an `order`.
     """
-    makes_do = recognised.profile.output not in _AS_PAINTED
-    if findings.advised or order is not TerminalOrder.AUTO or not makes_do or not recognised.advice:
+    profile = recognised.profile
+    makes_do = profile.output not in _AS_PAINTED
+    if findings.advised or order is not TerminalOrder.AUTO or not makes_do or not profile.advice:
         return ""
-    return f"For a better picture {recognised.advice}. F2 remembers the order, and `reader doctor` tells this again."
+    return f"For a better picture {profile.advice}. F2 remembers the order, and `reader doctor` tells this again."
