@@ -89,6 +89,10 @@ class Knowledge:
 
     # What is asked
 
+    def known_item(self, entry: str) -> "Item | None":
+        """Return what is known of an entry; None where that was not asked since anything changed."""
+        return self._items.get(entry)
+
     async def take_over(self, glossary: "Glossary") -> None:
         """Know this glossary from now on."""
         await self._ask(lambda: self._take_over(glossary))

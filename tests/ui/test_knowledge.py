@@ -46,6 +46,23 @@ async def test_what_is_taken_away_is_no_longer_known(knowledge: Knowledge) -> No
     assert await knowledge.items_of("one") == ()
 
 
+async def test_what_was_asked_is_known_at_once_until_something_changes(knowledge: Knowledge) -> None:
+    knowledge.take_over_now(KNOWN)
+    knowledge.put_now([ONE])
+    for change in (
+        lambda: knowledge.put_now([TWO]),
+        lambda: knowledge.discard_now(["two"]),
+        lambda: knowledge.take_over_now(Glossary()),
+    ):
+        assert knowledge.known_item("haftar") is None
+        item = await knowledge.item("haftar")
+        assert item is not None
+        assert knowledge.known_item("haftar") is item
+        assert change()
+    assert await knowledge.item("haftar") is None
+    assert knowledge.known_item("haftar") is None
+
+
 async def test_another_glossary_is_taken_over_for_all_that_was_read(knowledge: Knowledge) -> None:
     knowledge.put_now([ONE, TWO])
     assert await knowledge.item("haftar") is None

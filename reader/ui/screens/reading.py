@@ -2,7 +2,7 @@
 
 import asyncio
 from contextlib import suppress
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from textual import on, work
 from textual.worker import Worker, WorkerCancelled, WorkerFailed
@@ -14,6 +14,9 @@ from reader.ui.knowledge import Knowledge, Marked
 from reader.ui.screens.arranged import ArrangedScreen
 from reader.ui.widgets.article_view import ArticleView
 from reader.ui.widgets.gloss_card import GlossCard
+
+if TYPE_CHECKING:
+    from reader.ui.rows.item import Item
 
 # Seconds for which painting waits for what follows the focus.
 _ONE_FRAME: Final = 0.03
@@ -84,16 +87,24 @@ class ReadingScreen(ArrangedScreen):
         self.item = entry
         self._show_item(entry, to_front=True)
 
+    def _show_item(self, entry: str | None, *, to_front: bool) -> Worker[None] | None:
+        """Show an entry in the panel: at once where it was asked for before, else as soon as it is known."""
+        item = self.knowledge.known_item(entry) if entry is not None and self._panel is not None else None
+        if item is None:
+            return self._look_up(entry, to_front=to_front)
+        self.workers.cancel_group(self, "follow")
+        self._show_known(item, to_front=to_front)
+        return None
+
     @work(exclusive=True, group="follow")
-    async def _show_item(self, entry: str | None, *, to_front: bool) -> None:
-        """Show an entry in the panel, with why it was found where it is the focused mention's."""
+    async def _look_up(self, entry: str | None, *, to_front: bool) -> None:
+        """Show what is found out of an entry, or of what may be meant by the focused mention."""
         panel, mention = await self.made_panel(), self.article_view.focused_mention
         item = await self.knowledge.item(entry) if entry is not None else None
-        article = self.article_view.article
         if item is not None:
-            focused = mention if mention is not None and mention.entry == entry else None
-            panel.show_item(item, article=article.id if article else None, why=focused and self._why(focused))
-        elif mention is not None and mention.entry is None:
+            self._show_known(item, to_front=to_front)
+            return
+        if mention is not None and mention.entry is None:
             panel.show_contested(await self.knowledge.totals(mention.candidates), mention.name, self._why(mention))
         elif entry is not None:
             panel.show_nothing("This item is no longer in the glossary.")
@@ -101,6 +112,14 @@ class ReadingScreen(ArrangedScreen):
             panel.show_no_item()
         if to_front:
             panel.tab = "mentions"
+
+    def _show_known(self, item: "Item", *, to_front: bool) -> None:
+        """Show an item in the panel, with why it was found where it is the focused mention's."""
+        mention, article = self.article_view.focused_mention, self.article_view.article
+        focused = mention if mention is not None and mention.entry == item.entry.id else None
+        self.panel.show_item(item, article=article.id if article else None, why=focused and self._why(focused))
+        if to_front:
+            self.panel.tab = "mentions"
 
     @work(exclusive=True, group="here")
     async def _list_items_here(self) -> None:
