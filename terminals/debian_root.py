@@ -42,11 +42,11 @@ class DebianRoot(NamedTuple):
 
     def check(self) -> None:
         """Raise DebianRootError where the tree cannot be entered and left again."""
+        command = self.entering(self.leaving(["true"]))
         try:
-            command = self.entering(self.leaving(["true"]))
             subprocess.run(command, capture_output=True, text=True, timeout=_TIMEOUT, check=True)
         except subprocess.CalledProcessError as error:
-            said = error.stderr.strip().partition("\n")[0]
-            raise DebianRootError(f"{self.path} cannot be entered ({said}). As root: {MAKING}") from error
+            said, _, _ = error.stderr.strip().partition("\n")
+            raise DebianRootError(f"{self.path}: {said}\nRoot can enter a tree that was made by: {MAKING}") from error
         except (OSError, subprocess.TimeoutExpired) as error:
             raise DebianRootError(f"{self.path} cannot be entered: {error}") from error
