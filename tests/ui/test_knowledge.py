@@ -1,7 +1,7 @@
 """What the app knows, asked from the screen and told by the threads that read."""
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from threading import Event
 
 import pytest
@@ -49,11 +49,12 @@ async def test_what_is_taken_away_is_no_longer_known(knowledge: Knowledge) -> No
 async def test_what_was_asked_is_known_at_once_until_something_changes(knowledge: Knowledge) -> None:
     knowledge.take_over_now(KNOWN)
     knowledge.put_now([ONE])
-    for change in (
+    changes: tuple[Callable[[], bool], ...] = (
         lambda: knowledge.put_now([TWO]),
         lambda: knowledge.discard_now(["two"]),
         lambda: knowledge.take_over_now(Glossary()),
-    ):
+    )
+    for change in changes:
         assert knowledge.known_item("haftar") is None
         item = await knowledge.item("haftar")
         assert item is not None
