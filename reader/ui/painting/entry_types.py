@@ -21,3 +21,9 @@ STYLE_NAMES: Final[Mapping[EntryType, str]] = {
 
 CONTESTED_STYLE: Final = "mention--contested"
 """The component class of a name that may be of several entries."""
+
+
+def type_colours(widget: str) -> str:
+    """Return the style sheet that gives the types their colours in a widget of this class, by `STYLE_NAMES`."""
+    rules = "\n".join(f"    .{name} {{ color: $mention-{kind}; }}" for kind, name in STYLE_NAMES.items())
+    return f"{widget} {{\n{rules}\n}}\n"

@@ -14,7 +14,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from reader.script.ability import remembered
-from reader.script.layout import Line, fit, lay_out
+from reader.script.layout import FSI, PDI, Line, fit, lay_out
 from reader.ui.keys.actions import Context, bindings
 from reader.ui.painting.label import Label
 from reader.ui.painting.segments import aligned, segments
@@ -25,7 +25,6 @@ ENTRY_ROWS = TITLE_ROWS + 2
 """A blank row, the title, and the line about it; one more blank where the title is short."""
 
 _MARGIN = 1
-_FSI, _PDI = "\u2068", "\u2069"
 
 
 class ArticleList(ScrollView, can_focus=True):
@@ -166,11 +165,11 @@ class ArticleList(ScrollView, can_focus=True):
     def _about(self, entry: Entry) -> str:
         """Return source, date and progress, each isolated from the others (UAX #9, 2.7)."""
         if entry.problem is not None:
-            return f"{_FSI}{entry.problem.problem}{_PDI}"
+            return f"{FSI}{entry.problem.problem}{PDI}"
         fraction = self._fractions.get(entry.id, 0.0)
         progress = "read" if fraction >= 1 else f"{fraction:.0%}" if fraction else "new"
         parts = (entry.source, entry.date and entry.date.isoformat(), progress)
-        return " · ".join(f"{_FSI}{part}{_PDI}" for part in parts if part)
+        return " · ".join(f"{FSI}{part}{PDI}" for part in parts if part)
 
     def _style(self, entry: Entry, place: int, *, about: bool) -> Style:
         style = self.rich_style

@@ -12,6 +12,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from reader.script.layout import fit
+from reader.ui.painting.entry_types import STYLE_NAMES, type_colours
 from reader.ui.painting.segments import segments
 
 _GAP = 2
@@ -29,12 +30,7 @@ class ChoiceBar(Widget):
 
     ALLOW_SELECT = False
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "choice--taken",
-        "mention--actor",
-        "mention--operation",
-        "mention--place",
-    }
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"choice--taken", *STYLE_NAMES.values()}
 
     DEFAULT_CSS = """
     ChoiceBar {
@@ -44,11 +40,8 @@ class ChoiceBar(Widget):
         pointer: pointer;
 
         .choice--taken { color: $foreground; text-style: bold underline; }
-        .mention--actor { color: $mention-actor; }
-        .mention--operation { color: $mention-operation; }
-        .mention--place { color: $mention-place; }
     }
-    """
+    """ + type_colours("ChoiceBar")
 
     taken: reactive[int] = reactive(0)
 

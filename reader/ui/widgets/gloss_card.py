@@ -13,7 +13,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from reader.script.layout import fit, lay_out
-from reader.ui.painting.entry_types import STYLE_NAMES
+from reader.ui.painting.entry_types import STYLE_NAMES, type_colours
 from reader.ui.painting.segments import aligned, segments
 
 if TYPE_CHECKING:
@@ -30,13 +30,7 @@ class GlossCard(Widget):
 
     ALLOW_SELECT = False
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "card--name",
-        "card--muted",
-        "mention--actor",
-        "mention--place",
-        "mention--operation",
-    }
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"card--name", "card--muted", *STYLE_NAMES.values()}
 
     DEFAULT_CSS = """
     GlossCard {
@@ -49,15 +43,12 @@ class GlossCard(Widget):
 
         .card--name { text-style: bold; }
         .card--muted { color: $text-muted; }
-        .mention--actor { color: $mention-actor; }
-        .mention--place { color: $mention-place; }
-        .mention--operation { color: $mention-operation; }
         &:ansi { background: ansi_white; color: ansi_black; }
         &:ansi .card--muted, &:ansi .mention--actor, &:ansi .mention--place, &:ansi .mention--operation {
             color: ansi_black;
         }
     }
-    """
+    """ + type_colours("GlossCard")
 
     @dataclass
     class Pressed(Message):

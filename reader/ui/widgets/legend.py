@@ -12,13 +12,8 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from reader.glossary.model import EntryType
-from reader.ui.painting.entry_types import STYLE_NAMES, SYMBOLS
+from reader.ui.painting.entry_types import CONTESTED_STYLE, STYLE_NAMES, SYMBOLS
 
-LABELS: Final[Mapping[EntryType, str]] = {
-    EntryType.ACTOR: "actors",
-    EntryType.PLACE: "places",
-    EntryType.OPERATION: "operations",
-}
 _GAP: Final = "  "
 
 
@@ -44,10 +39,8 @@ class Legend(Widget):
     ALLOW_SELECT = False
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "mention--actor",
-        "mention--place",
-        "mention--operation",
-        "mention--contested",
+        *STYLE_NAMES.values(),
+        CONTESTED_STYLE,
         "mention--default",
         "legend--hidden",
     }
@@ -117,9 +110,9 @@ class Legend(Widget):
             count = f" {self._counts.by_type.get(kind, 0)}" if self._counts else ""
             shown = kind in self._shown
             style = self.get_component_rich_style(STYLE_NAMES[kind] if shown else "legend--hidden")
-            buttons.append(_Button(f"{key} {SYMBOLS[kind]} {LABELS[kind]}{count}", style, kind))
+            buttons.append(_Button(f"{key} {SYMBOLS[kind]} {kind}s{count}", style, kind))
         unsure = self._counts and [
-            ("mention--contested", "contested", self._counts.contested),
+            (CONTESTED_STYLE, "contested", self._counts.contested),
             ("mention--default", "by default", self._counts.default),
         ]
         for name, words, number in unsure or ():

@@ -15,7 +15,7 @@ from textual.widget import Widget
 from reader.glossary.model import EntryType
 from reader.ui.keys.dialog_keys import dialog_bindings
 from reader.ui.keys.form_keys import TYPE_KEYS
-from reader.ui.painting.entry_types import STYLE_NAMES, SYMBOLS
+from reader.ui.painting.entry_types import STYLE_NAMES, SYMBOLS, type_colours
 
 _TYPES: Final = tuple(EntryType)
 _GAP: Final = 3
@@ -41,15 +41,12 @@ class TypeBar(Widget, can_focus=True):
         pointer: pointer;
 
         .type--taken { color: $foreground; text-style: bold; }
-        .mention--actor { color: $mention-actor; }
-        .mention--operation { color: $mention-operation; }
-        .mention--place { color: $mention-place; }
         &:focus { background: $primary 30%; }
         &:ansi { color: ansi_default; }
         &:ansi:focus { background: ansi_default; text-style: reverse; }
         &:nocolor:focus { text-style: reverse; }
     }
-    """
+    """ + type_colours("TypeBar")
 
     type: reactive[EntryType] = reactive(EntryType.ACTOR)
 
