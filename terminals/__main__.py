@@ -1,4 +1,4 @@
-"""Run the reader in real terminals: `python -m terminals [NAME…] [--jobs N] [--markdown] [--pictures DIR] [--root DIR]`.
+"""Run the reader in real terminals: `python -m terminals [NAME…] [--jobs N] [--markdown] [--pictures D] [--root D]`.
 
 Standard output is the table, standard error what is going on. The exit status is 1 if anything differed, 2 if the call
 was wrong or a program is missing without which nothing can be shown.
@@ -81,7 +81,7 @@ def _parser() -> argparse.ArgumentParser:
         "--root",
         type=lambda path: DebianRoot(Path(path)),
         metavar="DIR",
-        help="open the terminals of another Debian, which debootstrap put into DIR; as root",
+        help="open the terminals of another Debian, which debootstrap put into DIR",
     )
     return parser
 
