@@ -19,6 +19,8 @@ class Output(Enum):
     """Visual text as it is, once the terminal's own reordering, if any, is taken over."""
     STAND_ALONE = "stand alone"
     """Visual text in which each right-to-left cell stands alone (`text_sizing`)."""
+    SET_APART = "set apart"
+    """Visual text in which each right-to-left cell is set apart by a direction mark (`direction_marks`)."""
     TURNED_RUNS = "turned runs"
     """Visual text in which what stands between blanks is turned round where it is Arabic (`word_runs`)."""
     INVERSE = "inverse"

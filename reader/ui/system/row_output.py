@@ -6,6 +6,7 @@ be written as a whole; so each row that changed is painted once more and written
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from rich.console import Console
@@ -16,7 +17,9 @@ from textual.strip import Strip
 
 from reader.script.glyphs import MARKS
 from reader.script.tables import Scanner
+from reader.terminal.direction_marks import set_apart
 from reader.terminal.inverse import Encoded, encode
+from reader.terminal.profiles import Output
 from reader.terminal.reordering import Reordering
 from reader.terminal.text_sizing import stand_alone
 from reader.terminal.word_runs import turned_runs
@@ -60,10 +63,20 @@ class InverseRows:
         return encoded.displayed_column(x) if encoded is not None else x
 
 
-def rows_standing_alone(_: int, segments: list[Segment]) -> list[Segment]:
-    """Return the segments of a row with each right-to-left cell standing alone, whatever their colours."""
-    texts = stand_alone([segment.text for segment in segments])
-    return [Segment(text, segment.style) for text, segment in zip(texts, segments, strict=True)]
+def _rewritten(texts: Callable[[Sequence[str]], list[str]]) -> RowEncoder:
+    """Return an encoder of what `texts` makes of the texts of a row's segments; colours are left where they are."""
+
+    def encoder(_: int, segments: list[Segment]) -> list[Segment]:
+        written = texts([segment.text for segment in segments])
+        return [Segment(text, segment.style) for text, segment in zip(written, segments, strict=True)]
+
+    return encoder
+
+
+rows_standing_alone: Final = _rewritten(stand_alone)
+"""Writes rows with each right-to-left cell standing alone, whatever their colours."""
+rows_set_apart: Final = _rewritten(set_apart)
+"""Writes rows with each right-to-left cell set apart."""
 
 
 def rows_of_turned_runs(_: int, segments: list[Segment]) -> list[Segment]:
@@ -71,6 +84,16 @@ def rows_of_turned_runs(_: int, segments: list[Segment]) -> list[Segment]:
     fonts = [segment.style and (segment.style.bold, segment.style.italic) for segment in segments]
     texts = turned_runs([segment.text for segment in segments], fonts)
     return [Segment(text, segment.style) for text, segment in zip(texts, segments, strict=True)]
+
+
+ENCODERS: Final[Mapping[Output, RowEncoder]] = MappingProxyType(
+    {
+        Output.STAND_ALONE: rows_standing_alone,
+        Output.SET_APART: rows_set_apart,
+        Output.TURNED_RUNS: rows_of_turned_runs,
+    }
+)
+"""How rows are written where nothing of the terminal has to be known for it."""
 
 
 class WholeRows(CompositorUpdate):

@@ -12,7 +12,7 @@ from textual.widgets import Static
 
 from reader.script.layout import lay_out
 from reader.terminal.reordering import Reordering
-from reader.ui.system.row_output import InverseRows, rows_of_turned_runs, rows_standing_alone, whole_rows
+from reader.ui.system.row_output import ENCODERS, InverseRows, RowEncoder, whole_rows
 
 RED, BLUE = Style(color="red"), Style(color="blue")
 PAINTED = lay_out("قال 12 (Tripoli) «حفتر»", 40)[0].text
@@ -60,11 +60,18 @@ def test_a_click_is_where_the_person_sees_the_letter() -> None:
     assert rows.displayed_column(7, 0) == 7
 
 
-@pytest.mark.parametrize("encoder", [rows_standing_alone, rows_of_turned_runs])
-def test_what_has_no_arabic_is_written_as_it_is(encoder: object) -> None:
+@pytest.mark.parametrize("encoder", ENCODERS.values(), ids=[output.value for output in ENCODERS])
+def test_what_has_no_arabic_is_written_as_it_is(encoder: RowEncoder) -> None:
     row = [Segment("plain (x) ", RED), Segment("12", BLUE)]
-    assert callable(encoder)
     assert encoder(0, row) == row
+
+
+@pytest.mark.parametrize("encoder", ENCODERS.values(), ids=[output.value for output in ENCODERS])
+def test_colours_stay_where_they_are(encoder: RowEncoder) -> None:
+    row = [Segment(PAINTED[:5], BLUE), Segment(PAINTED[5:] + " "), Segment("│  ", RED)]
+    written = encoder(0, row)
+    assert written != row
+    assert [segment.style for segment in written] == [BLUE, None, RED]
 
 
 class Two(App[None]):
