@@ -9,6 +9,7 @@ import pytest
 from reader.library.folder import Library
 from reader.settings import places, state
 from reader.ui.app import ReaderApp
+from reader.ui.system.clipboard import CopyResult, Osc52
 
 Open = Callable[..., ReaderApp]
 
@@ -73,3 +74,16 @@ def open_seeds(library: Library, glossary_file: Path) -> Open:
         return ReaderApp(library, glossary_file, asked_for, remembered, diagnostics)
 
     return make
+
+
+@pytest.fixture
+def copied(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What went to the clipboard."""
+    texts: list[str] = []
+
+    async def copy(text: str, ask_terminal: object) -> CopyResult:
+        texts.append(text)
+        return CopyResult(len(text.split()), "xclip", (), Osc52.ASKED)
+
+    monkeypatch.setattr("reader.ui.shell.copy", copy)
+    return texts

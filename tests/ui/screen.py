@@ -69,6 +69,11 @@ async def opened(pilot: Pilot[None], app: ReaderApp, article: str) -> None:
     await until(pilot, lambda: view.article is not None and view.article.id == article and view.flow is not None)
 
 
+async def listed(pilot: Pilot[None], app: ReaderApp) -> None:
+    """Wait until every article has been read for the list, which shows its title then."""
+    await until(pilot, lambda: all(entry.title != entry.id for entry in app.entries))
+
+
 async def marked(pilot: Pilot[None], app: ReaderApp, article: str) -> None:
     """Wait until an article is open and its names are marked."""
     await opened(pilot, app, article)

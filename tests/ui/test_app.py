@@ -14,7 +14,7 @@ from reader.ui.painting.themes import CYCLE
 from reader.ui.screens.palette import PaletteScreen
 from reader.ui.widgets.notice import Notice
 from tests.ui.conftest import Open
-from tests.ui.screen import MARK, UNSHAPED, faults, opened, rows, sentences, shown, strips, until
+from tests.ui.screen import MARK, UNSHAPED, faults, listed, opened, rows, sentences, shown, strips, until
 
 PARAGRAPH = "وقالَ خليفة حفتر إنّ القوات تقدمت 15 كيلومترًا نحو طرابلس (Tripoli) في 4 أبريل 2019، ولا عودة إلى الوراء. "
 LONG = "عنوان طويل\n\n" + "\n\n".join(f"{number} {PARAGRAPH * 3}" for number in range(40)) + "\n"
@@ -197,7 +197,7 @@ async def test_hostile_text_reaches_the_screen_as_cells_only(open_app: Open, siz
         await pilot.pause()
         assert faults(app) == []
         await pilot.press("escape")
-        await until(pilot, lambda: all(entry.title != entry.id for entry in app.entries))
+        await listed(pilot, app)
         assert faults(app) == []
         app.clear_notifications()
         app.reading.pane.show_notice(HOSTILE)
@@ -212,7 +212,7 @@ async def test_a_title_that_does_not_fit_is_whole_in_its_tooltip(open_app: Open)
     app = open_app({"a": THREE["a"], "hostile": HOSTILE.replace("عنوان", "عنوان " * 12)})
     app.TOOLTIP_DELAY = 0.01
     async with app.run_test(size=(40, 24), tooltips=True) as pilot:
-        await until(pilot, lambda: all(entry.title != entry.id for entry in app.entries))
+        await listed(pilot, app)
         await pilot.hover("#list", offset=(10, 1))
         await pilot.pause(0.1)
         assert app.reading.article_list.tooltip is None
@@ -226,7 +226,7 @@ async def test_a_title_that_does_not_fit_is_whole_in_its_tooltip(open_app: Open)
 async def test_the_palette_finds_articles_by_a_part_of_their_title_and_actions_by_name(open_app: Open) -> None:
     app = open_app(THREE)
     async with app.run_test(size=(80, 24)) as pilot:
-        await until(pilot, lambda: all(entry.title != entry.id for entry in app.entries))
+        await listed(pilot, app)
         await pilot.press("ctrl+p")
         await until(pilot, lambda: isinstance(app.screen, PaletteScreen))
         assert "Show all keys." in sentences(app)

@@ -17,6 +17,7 @@ from tests.ui.screen import (
     column_of,
     faults,
     focused,
+    listed,
     marked,
     panel_item,
     panel_rows,
@@ -104,7 +105,7 @@ async def test_by_key_from_a_name_through_the_panel_to_another_article_and_back(
     app = open_seeds(SEED)
     async with app.run_test(size=size) as pilot:
         await marked(pilot, app, SEED)
-        await until(pilot, lambda: all(entry.title != entry.id for entry in app.entries))
+        await listed(pilot, app)
         while focused(app) != HAFTAR:
             await pilot.press("tab")
         await pilot.press("enter")
@@ -139,7 +140,7 @@ async def test_by_mouse_from_a_name_through_the_panel_to_another_article_and_bac
     app = open_seeds(SEED)
     async with app.run_test(size=size) as pilot:
         await marked(pilot, app, SEED)
-        await until(pilot, lambda: all(entry.title != entry.id for entry in app.entries))
+        await listed(pilot, app)
         name = next(mention for mention in view_of(app).mentions.outer if mention.text == HAFTAR)
         assert column_of(view_of(app), name.start).y < view_of(app).size.height
         await pilot.click(view_of(app), offset=column_of(view_of(app), name.start))
@@ -182,7 +183,7 @@ async def test_five_jumps_there_and_back_and_there_again(open_app: Open) -> None
     app = open_app(CHAIN, "a", glossary=GLOSSARY)
     async with app.run_test(size=(160, 45)) as pilot:
         await marked(pilot, app, "a")
-        await until(pilot, lambda: all(entry.title != entry.id for entry in app.entries))
+        await listed(pilot, app)
         if not app.reading.panel_shown:
             await pilot.press("p")
         await pilot.press("tab")
@@ -214,7 +215,7 @@ async def test_back_brings_focus_and_item_even_where_they_differ_and_none_where_
     app = open_app(CHAIN, "a", glossary=GLOSSARY)
     async with app.run_test(size=(160, 45)) as pilot:
         await marked(pilot, app, "a")
-        await until(pilot, lambda: all(entry.title != entry.id for entry in app.entries))
+        await listed(pilot, app)
         await app.show_item("haftar")
         await settled(pilot)
         without_focus = scene(app)

@@ -11,7 +11,6 @@ from reader.ui.app import ReaderApp
 from reader.ui.article.flow import Row
 from reader.ui.article.guests import English, english_guests
 from reader.ui.painting.themes import CYCLE
-from reader.ui.system.clipboard import CopyResult, Osc52
 from reader.ui.widgets.article_view import ArticleView
 from reader.ui.widgets.legend import Legend
 from tests.ui.conftest import Open
@@ -289,19 +288,6 @@ async def test_english_stands_in_the_lines_off_first_and_all(open_app: Open) -> 
             assert seen == [0, outer - 2, outer]
             assert view_of(app).english is English.OFF
         app = open_app({}, "a", glossary=GLOSSARY)
-
-
-@pytest.fixture
-def copied(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """What went to the clipboard."""
-    texts: list[str] = []
-
-    async def copy(text: str, ask_terminal: object) -> CopyResult:
-        texts.append(text)
-        return CopyResult(len(text.split()), "xclip", (), Osc52.ASKED)
-
-    monkeypatch.setattr("reader.ui.shell.copy", copy)
-    return texts
 
 
 async def test_english_is_never_copied_or_found(open_app: Open, copied: list[str]) -> None:

@@ -20,6 +20,7 @@ from tests.ui.screen import (
     column_of,
     faults,
     focused,
+    listed,
     marked,
     panel_item,
     rows,
@@ -256,7 +257,7 @@ async def test_an_article_is_opened_by_a_part_of_its_title_and_back_returns(open
     app = open_app(ARTICLES, "a", glossary=GLOSSARY)
     async with app.run_test(size=(80, 24)) as pilot:
         await marked(pilot, app, "a")
-        await until(pilot, lambda: all(entry.title != entry.id for entry in app.entries))
+        await listed(pilot, app)
         await pilot.press("space")
         await settled(pilot)
         before = article_rows(app)
@@ -279,7 +280,7 @@ async def test_the_palette_does_shows_and_opens(open_app: Open, typed: str, land
     app = open_app(ARTICLES, "a", glossary=GLOSSARY)
     async with app.run_test(size=(80, 24)) as pilot:
         await marked(pilot, app, "a")
-        await until(pilot, lambda: all(entry.title != entry.id for entry in app.entries))
+        await listed(pilot, app)
         await pilot.press("ctrl+p")
         await picker(pilot, app, PaletteScreen)
         await pilot.press(*(letter if letter != " " else "space" for letter in typed), "enter")
@@ -301,7 +302,7 @@ async def test_the_index_is_filtered_sorted_scoped_and_leads_to_the_panel(open_a
     app = open_app(ARTICLES, "b", glossary=GLOSSARY)
     async with app.run_test(size=(160, 45)) as pilot:
         await marked(pilot, app, "b")
-        await until(pilot, lambda: all(entry.title != entry.id for entry in app.entries))
+        await listed(pilot, app)
         await settled(pilot)
         before = article_rows(app), view_of(app).scroll_offset.y
         await pilot.press("i")

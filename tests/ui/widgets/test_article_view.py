@@ -8,7 +8,6 @@ from textual import events
 
 from reader.script.layout import Line, lay_out
 from reader.ui.article import flow
-from reader.ui.system.clipboard import CopyResult, Osc52
 from reader.ui.widgets.flow_view import FlowView
 from tests.ui.conftest import Open
 from tests.ui.screen import column_of, drag, opened, rows, sentences, until, view_of
@@ -161,19 +160,6 @@ async def test_only_what_is_near_the_window_is_laid_out_before_it_is_read(
 
 
 # Selecting
-
-
-@pytest.fixture
-def copied(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """What went to the clipboard."""
-    texts: list[str] = []
-
-    async def copy(text: str, ask_terminal: object) -> CopyResult:
-        texts.append(text)
-        return CopyResult(len(text.split()), "xclip", (), Osc52.ASKED)
-
-    monkeypatch.setattr("reader.ui.shell.copy", copy)
-    return texts
 
 
 class TestTheMouse:
