@@ -134,12 +134,20 @@ def _pterm(opening: Opening) -> list[str]:
     ]  # fmt: skip
 
 
-def _xterm_js(opening: Opening) -> list[str]:
+def _xterm_js(renderer: str, opening: Opening) -> list[str]:
     size = [str(opening.columns), str(opening.rows)]
     return [
-        sys.executable, "-m", "terminals.xterm_js", *size, FONT, str(PIXELS), str(opening.program), str(opening.home),
-        str(modules()),
+        sys.executable, "-m", "terminals.xterm_js", renderer, *size, FONT, str(PIXELS), str(opening.program),
+        str(opening.home), str(modules()),
     ]  # fmt: skip
+
+
+def _xterm_js_webgl(opening: Opening) -> list[str]:
+    return _xterm_js("webgl", opening)
+
+
+def _xterm_js_dom(opening: Opening) -> list[str]:
+    return _xterm_js("plain-dom" if opening.plain else "dom", opening)
 
 
 def _each(option: str, values: Mapping[str, str]) -> list[str]:
@@ -183,7 +191,16 @@ EMULATORS: Final = (
         "chromium",
         "xterm.js (VS Code)",
         (sys.executable, "-m", "terminals.xterm_js", "--version"),
-        _xterm_js,
+        _xterm_js_webgl,
+        still=0.5,
+    ),
+    Emulator(
+        "xterm.js-dom",
+        "xterm.js (DOM renderer, in Chromium)",
+        "chromium",
+        "xterm.js (VS Code)",
+        (sys.executable, "-m", "terminals.xterm_js", "--version"),
+        _xterm_js_dom,
         still=0.5,
     ),
 )

@@ -1,7 +1,8 @@
 """xterm.js in a window of Chromium, with a bridge between the page and a pseudo-terminal.
 
-`python -m terminals.xterm_js COLUMNS ROWS FONT PIXELS PROGRAM HOME MODULES` runs a program in it until the window is
-closed. HOME is a folder for Chromium, MODULES that of npm's packages; `--version` prints the version of xterm.js.
+`python -m terminals.xterm_js RENDERER COLUMNS ROWS FONT PIXELS PROGRAM HOME MODULES` runs a program in it until the
+window is closed. RENDERER is `webgl`, `dom`, or `plain-dom`, in which the browser reorders nothing. HOME is a folder
+for Chromium, MODULES that of npm's packages; `--version` prints the version of xterm.js.
 """
 
 import fcntl
@@ -84,7 +85,7 @@ def _read(terminal: int) -> bytes:
         return b""
 
 
-def show(columns: int, rows: int, font: str, pixels: int, program: str, home: str, packages: str) -> int:
+def show(renderer: str, columns: int, rows: int, font: str, pixels: int, program: str, home: str, packages: str) -> int:
     """Show the window until it is closed; return Chromium's exit status."""
     child, terminal = pty.fork()
     if child == 0:
@@ -92,7 +93,7 @@ def show(columns: int, rows: int, font: str, pixels: int, program: str, home: st
     fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
     with ThreadingHTTPServer(("127.0.0.1", 0), partial(Bridge, terminal, served_files(Path(packages)))) as server:
         server.daemon_threads = True
-        asked = urlencode({"columns": columns, "rows": rows, "font": font, "pixels": pixels})
+        asked = urlencode({"renderer": renderer, "columns": columns, "rows": rows, "font": font, "pixels": pixels})
         address = f"http://127.0.0.1:{server.server_port}/?{asked}"
         size = f"{columns * pixels * 2 // 3 + _BORDER},{rows * pixels * 4 // 3 + _BORDER}"
         sandbox = ["--no-sandbox"] if os.geteuid() == 0 else []
@@ -108,8 +109,8 @@ def main(arguments: list[str]) -> int:
         if arguments == ["--version"]:
             sys.stdout.write(f"{version()}\n")
             return 0
-        columns, rows, font, pixels, *paths = arguments
-        return show(int(columns), int(rows), font, int(pixels), *paths)
+        renderer, columns, rows, font, pixels, *paths = arguments
+        return show(renderer, int(columns), int(rows), font, int(pixels), *paths)
     except FilesMissingError as error:
         sys.stderr.write(f"{error}\n")
         return 1
