@@ -87,7 +87,7 @@ UNKNOWN: Final = Profile(
 )
 
 _MARKS_ASTRAY: Final = "vowel marks sit one cell off, and are hidden"
-_FORCE_LTR: Final = "put `force_ltr yes` into kitty.conf, open kitty anew and use --terminal visual"
+_FORCE_LTR: Final = "put `force_ltr yes` into kitty.conf, open kitty anew, and press F2 or use --terminal visual"
 
 _KITTY_WITHIN_MULTIPLEXER: Final = Profile(
     "kitty",
@@ -179,14 +179,14 @@ PROFILES: Final = (
         seen=("0.78",),
         reordering=Reordering(None, heeds_marks=False),
         remains="a number right beside an Arabic letter may change places with it",
-        advice="tick Terminal, Features, “Disable bidirectional text display” and use --terminal visual",
+        advice="tick Terminal, Features, “Disable bidirectional text display”, and press F2 or use --terminal visual",
     ),
     Profile(
         "QTerminal",
         Output.INVERSE,
         Signs(attributes=r"0;115;0"),
         reordering=_UNKNOWN_REORDERING,
-        advice="turn off its setting Appearance, bidirectional text, and use --terminal visual",
+        advice="turn off its setting Appearance, bidirectional text, and press F2 or use --terminal visual",
     ),
     Profile(
         "xterm.js (VS Code)",
@@ -235,7 +235,7 @@ PROFILES: Final = (
         Output.INVERSE,
         Signs(r"iTerm2 .*", variables=(("TERM_PROGRAM", r"iTerm\.app"), ("LC_TERMINAL", "iTerm2"))),
         reordering=_UNKNOWN_REORDERING,
-        advice="turn off its setting for right-to-left text and use --terminal visual",
+        advice="turn off its setting for right-to-left text, and press F2 or use --terminal visual",
     ),
     Profile(
         "Apple Terminal",

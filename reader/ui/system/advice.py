@@ -19,4 +19,4 @@ def unasked_advice(recognised: Recognised, order: TerminalOrder, findings: Termi
     makes_do = profile.output not in _AS_PAINTED
     if findings.advised or order is not TerminalOrder.AUTO or not makes_do or not profile.advice:
         return ""
-    return f"For a better picture {profile.advice}. F2 remembers the order, and `reader doctor` tells this again."
+    return f"For a better picture {profile.advice}. `reader doctor` tells this again."
