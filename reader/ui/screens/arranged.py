@@ -59,6 +59,8 @@ class ArrangedScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Lay the screen out: the list stands right, where reading begins, and the panel where a line ends."""
+        # Known before there are parts, whose styles would have to be found out once more.
+        self._arrange_classes()
         yield TitleBar()
         with Horizontal(id="desk"):
             if self.panel_shown:
@@ -205,18 +207,22 @@ class ArrangedScreen(Screen[None]):
             self._arrange()
 
     def _arrange(self) -> None:
+        self._arrange_classes()
         width = self.app.size.width
         self.query_one(Footer).show_command_palette = width >= WIDE
-        beside = self._list_beside
-        self.set_class(beside, "-with-list")
-        self.set_class(not beside and self.on_list, "-list")
-        panel = self.panel_shown and (beside or not self.on_list)
-        self.set_class(panel and width >= WIDE, "-panel-beside")
-        self.set_class(panel and width < WIDE, "-panel-below")
         if self._panel is not None:
-            self._panel.styles.width = None if width < WIDE else max(34, min(60, width - 76 - (40 if beside else 0)))
+            room = width - 76 - (40 if self._list_beside else 0)
+            self._panel.styles.width = None if width < WIDE else max(34, min(60, room))
         self.pane.cards_shown = not self.panel_shown
         self.call_after_refresh(self.pane.place_card)
+
+    def _arrange_classes(self) -> None:
+        wide, beside = self.is_wide, self._list_beside
+        panel = self.panel_shown and (beside or not self.on_list)
+        self.set_class(beside, "-with-list")
+        self.set_class(not beside and self.on_list, "-list")
+        self.set_class(panel and wide, "-panel-beside")
+        self.set_class(panel and not wide, "-panel-below")
 
     @on(ArticleView.Left)
     def leave_article(self) -> None:
