@@ -88,12 +88,9 @@ def _open(options: Namespace) -> int:
     from reader.ui.system.recognising import Recognising
 
     with Recognising() as terminal:
-        # The collector would find nothing in what is imported.
+        # The collector would find nothing in what is imported, nor in the first screen, which enables it again.
         gc.disable()
         from reader.ui.app import Opening, run
-
-        gc.freeze()
-        gc.enable()
 
     edited = glossary_to_edit(places.glossary, options.glossary, data_folder())
     return run(Opening(library, places.glossary, edited, articles, settings, options.terminal, terminal))

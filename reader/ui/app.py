@@ -1,6 +1,7 @@
 """The app: what a person can do in it, from the keys and the palette to what the screens ask for."""
 
-from collections.abc import Mapping, Sequence
+import gc
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Final
@@ -74,7 +75,13 @@ class ReaderApp(EditDialogsApp):
         hidden = (choices.hidden_types or "").split(",")
         screen.pane.shown_types = frozenset(kind for kind in EntryType if kind.value not in hidden)
         self.look()
-        self.call_after_refresh(self.follow_files, [entry.id for entry in self.entries])
+        self.call_after_refresh(self._go_on, [entry.id for entry in self.entries])
+
+    def _go_on(self, known: Collection[str]) -> None:
+        """Do what was left until the first screen is painted."""
+        gc.freeze()
+        gc.enable()
+        self.follow_files(known)
 
     # What the person chooses
 
