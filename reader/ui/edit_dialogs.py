@@ -57,7 +57,7 @@ class EditDialogsApp(SaveDialogsApp):
         if (selected := view.selected_range) is not None:
             same = [each for each in view.mentions.at(selected[0]) if (each.start, each.end) == selected]
             if not same:
-                return Concerned(Subject(view.selected_text), None, selected)
+                return Concerned(Subject.of_words(view.selected_text), None, selected)
             return Concerned(Subject.of_mention(same[0], entries), same[0], selected)
         if (mention := view.focused_mention) is not None and not self.reading.on_panel:
             return Concerned(Subject.of_mention(mention, entries), mention, (mention.start, mention.end))
@@ -101,7 +101,7 @@ class EditDialogsApp(SaveDialogsApp):
         from reader.glossary.editing.edits import AddEntry
         from reader.ui.changing.entry_draft import EntryDraft, NameDraft
 
-        draft = EntryDraft(names=(NameDraft(ar=" ".join(words.split())),))
+        draft = EntryDraft(names=(NameDraft(ar=words),))
         await self._write_entry(draft, "New entry", AddEntry)
 
     async def _edit_entry(self, entry: Entry) -> None:
@@ -169,7 +169,7 @@ class EditDialogsApp(SaveDialogsApp):
 
         entry = await self._picked()
         if entry is not None:
-            await self._confirm(AddName(entry, Name(" ".join(words.split()))))
+            await self._confirm(AddName(entry, Name(words)))
 
     async def _pin(self, concerned: Concerned) -> None:
         from reader.ui.changing.pinning import Pinning
@@ -203,10 +203,9 @@ class EditDialogsApp(SaveDialogsApp):
         from reader.glossary.editing.splices import edited
         from reader.ui.screens.change import ChangeScreen
 
-        assert self.desk is not None  # nothing is edited before the glossary is read
         try:
             title = edit.title(self._written())
-            edited(self.desk.source, edit)
+            edited(self._source(), edit)
         except EditError as error:
             self.tell_refusal(error)
             return False
@@ -220,8 +219,7 @@ class EditDialogsApp(SaveDialogsApp):
         from reader.glossary.editing.splices import edited
         from reader.ui.rows.preview import Preview
 
-        assert self.desk is not None  # nothing is edited before the glossary is read
-        before = self.desk.source
+        before = self._source()
         try:
             after = edited(before, edit)
         except EditError as error:
@@ -233,9 +231,12 @@ class EditDialogsApp(SaveDialogsApp):
         difference = unified_diff(before.text.splitlines(), after.text.splitlines(), lineterm="", n=2)
         return Preview(found, titles, names, tuple(difference)[2:], new)
 
-    def _written(self) -> "Glossary":
+    def _source(self) -> "GlossarySource":
         assert self.desk is not None  # nothing is edited before the glossary is read
-        return self.desk.source.written
+        return self.desk.source
+
+    def _written(self) -> "Glossary":
+        return self._source().written
 
     # The editor
 

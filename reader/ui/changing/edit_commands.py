@@ -39,11 +39,19 @@ class Command(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What something is to be done with; `name` is the form by which the glossary knows the words, if it does."""
+    """What something is to be done with; `name` is the form by which the glossary knows the words, if it does.
+
+    The words stand in one line, a blank between two, however the article breaks them.
+    """
 
     words: str = ""
     entries: tuple[Entry, ...] = ()
     name: str = ""
+
+    @classmethod
+    def of_words(cls, words: str) -> "Subject":
+        """Return the subject that words of an article are which are no mention."""
+        return cls(_in_one_line(words))
 
     @classmethod
     def of_mention(cls, mention: Mention, entries: Mapping[str, Entry]) -> "Subject":
@@ -52,7 +60,7 @@ class Subject:
         Its words are the name, which the text may have otherwise: للجيش is الجيش with a proclitic.
         """
         meant = mention.candidates if mention.entry is None else (mention.entry,)
-        return cls(mention.name, tuple(entries[each] for each in meant if each in entries), mention.name)
+        return cls(_in_one_line(mention.name), tuple(entries[each] for each in meant if each in entries), mention.name)
 
 
 class EditChoice(NamedTuple):
@@ -127,6 +135,10 @@ def _applies(row: CommandRow, subject: Subject) -> bool:
     if row.needs is Needs.WORDS:
         return bool(subject.words)
     return row.needs is Needs.NOTHING or bool(entries_for(row, subject))
+
+
+def _in_one_line(words: str) -> str:
+    return " ".join(words.split())
 
 
 def _short(words: str) -> str:

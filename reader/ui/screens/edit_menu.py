@@ -45,7 +45,7 @@ class EditMenu(ChoicesScreen[EditChoice, CommandRow | EditChoice]):
     def _heading(self) -> list[Row]:
         rows: list[Row] = []
         if self.subject.words:
-            rows.append(HeadingRow(" ".join(self.subject.words.split()), "row--title"))
+            rows.append(HeadingRow(self.subject.words, "row--title"))
         rows += [EntryRow(entry) for entry in self.subject.entries[:_MOST_ENTRIES]]
         return rows or [TextRow("The glossary", "row--title")]
 
