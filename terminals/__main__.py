@@ -1,4 +1,4 @@
-"""Run the reader in real terminals: `python -m terminals [NAME…] [--jobs N] [--markdown] [--pictures D] [--root D]`.
+"""Run the reader in real terminals: `python -m terminals [OPTIONS] [NAME…]` (`--help` tells them).
 
 Standard output is the table, standard error what is going on. The exit status is 1 if anything differed, 2 if the call
 was wrong or a program is missing without which nothing can be shown.

@@ -6,10 +6,12 @@ from typing import Final, NamedTuple
 
 from terminals.cells import Screen
 from terminals.grid import Cell, Grid
-from terminals.picture import Picture, Rectangle, differing_pixels
+from terminals.picture import Picture, Rectangle, colour_distance, differing_pixels
 
 CELL_TOLERANCE: Final = 0.03
 """The share of a cell's pixels that may differ; a dot of a letter is more."""
+COLOUR_TOLERANCE: Final = 6
+"""By how much the mean colour of a cell may differ in a channel, of 255; another colour of a letter is more."""
 _AROUND: Final = 6
 """Cells on both sides of a difference that its cut-out shows."""
 
@@ -37,7 +39,7 @@ def differences(shown: Picture, meant: Picture, grid: Grid, screen: Screen) -> l
         for painted in cells:
             cell = Cell(row, column)
             rectangle = grid.rectangle(cell, painted.width)
-            if differing_pixels(shown, meant, rectangle) > CELL_TOLERANCE * rectangle.area:
+            if _differ(shown, meant, rectangle):
                 found.append(Difference(cell, painted.text))
             column += painted.width
     return found
@@ -48,8 +50,7 @@ def unlike_cells(one: Picture, other: Picture, grid: Grid, rows: int) -> list[Ce
     if (one.width, one.height) != (other.width, other.height):
         return [Cell(0, 0)]
     cells = (Cell(row, column) for row in range(rows) for column in range(grid.columns))
-    rectangles = ((cell, grid.rectangle(cell)) for cell in cells)
-    return [cell for cell, each in rectangles if differing_pixels(one, other, each) > CELL_TOLERANCE * each.area]
+    return [cell for cell in cells if _differ(one, other, grid.rectangle(cell))]
 
 
 def save_cut_outs(folder: Path, name: str, shown: Picture, meant: Picture, grid: Grid, cells: Sequence[Cell]) -> Path:
@@ -67,6 +68,14 @@ def save_cut_outs(folder: Path, name: str, shown: Picture, meant: Picture, grid:
         paths.append(folder / f"{name} row {row} column {column}.png")
         paths[-1].write_bytes(shown.cut(around).above(meant.cut(around)).png())
     return paths[0]
+
+
+def _differ(one: Picture, other: Picture, rectangle: Rectangle) -> bool:
+    """Tell whether two pictures show another letter, or another colour, within a rectangle."""
+    return (
+        differing_pixels(one, other, rectangle) > CELL_TOLERANCE * rectangle.area
+        or colour_distance(one, other, rectangle) > COLOUR_TOLERANCE
+    )
 
 
 def _equal(one: Picture, other: Picture, band: Rectangle) -> bool:

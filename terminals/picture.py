@@ -84,5 +84,12 @@ def differing_pixels(one: Picture, other: Picture, rectangle: Rectangle) -> int:
     return count
 
 
+def colour_distance(one: Picture, other: Picture, rectangle: Rectangle) -> float:
+    """Return by how much the mean colours within a rectangle differ, in the channel that differs most."""
+    first, second = one.cut(rectangle).pixels, other.cut(rectangle).pixels
+    channels = range(_CHANNELS)
+    return max(abs(sum(first[c::_CHANNELS]) - sum(second[c::_CHANNELS])) for c in channels) / rectangle.area
+
+
 def _chunk(kind: bytes, data: bytes) -> bytes:
     return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
