@@ -11,7 +11,10 @@ from terminals.picture import Picture, Rectangle, colour_distance, differing_pix
 CELL_TOLERANCE: Final = 0.03
 """The share of a cell's pixels that may differ; a dot of a letter is more."""
 COLOUR_TOLERANCE: Final = 6
-"""By how much the mean colour of a cell may differ in a channel, of 255; another colour of a letter is more."""
+"""By how much the mean colour of a cell may differ in a channel, of 255, unless the terminal is known to round colours.
+
+Another colour of a letter is more.
+"""
 _AROUND: Final = 6
 """Cells on both sides of a difference that its cut-out shows."""
 
@@ -27,7 +30,9 @@ class Difference(NamedTuple):
         return f"row {self.cell.row} column {self.cell.column}: {codes}"
 
 
-def differences(shown: Picture, meant: Picture, grid: Grid, screen: Screen) -> list[Difference]:
+def differences(
+    shown: Picture, meant: Picture, grid: Grid, screen: Screen, colour_tolerance: float = COLOUR_TOLERANCE
+) -> list[Difference]:
     """Return the cells of a screen whose pixels differ, from the top left."""
     if (shown.width, shown.height) != (meant.width, meant.height):
         return [Difference(Cell(0, 0), "")]
@@ -39,7 +44,7 @@ def differences(shown: Picture, meant: Picture, grid: Grid, screen: Screen) -> l
         for painted in cells:
             cell = Cell(row, column)
             rectangle = grid.rectangle(cell, painted.width)
-            if _differ(shown, meant, rectangle):
+            if _differ(shown, meant, rectangle, colour_tolerance):
                 found.append(Difference(cell, painted.text))
             column += painted.width
     return found
@@ -50,7 +55,7 @@ def unlike_cells(one: Picture, other: Picture, grid: Grid, rows: int) -> list[Ce
     if (one.width, one.height) != (other.width, other.height):
         return [Cell(0, 0)]
     cells = (Cell(row, column) for row in range(rows) for column in range(grid.columns))
-    return [cell for cell in cells if _differ(one, other, grid.rectangle(cell))]
+    return [cell for cell in cells if _differ(one, other, grid.rectangle(cell), COLOUR_TOLERANCE)]
 
 
 def save_cut_outs(folder: Path, name: str, shown: Picture, meant: Picture, grid: Grid, cells: Sequence[Cell]) -> Path:
@@ -70,11 +75,11 @@ def save_cut_outs(folder: Path, name: str, shown: Picture, meant: Picture, grid:
     return paths[0]
 
 
-def _differ(one: Picture, other: Picture, rectangle: Rectangle) -> bool:
+def _differ(one: Picture, other: Picture, rectangle: Rectangle, colour_tolerance: float) -> bool:
     """Tell whether two pictures show another letter, or another colour, within a rectangle."""
     return (
         differing_pixels(one, other, rectangle) > CELL_TOLERANCE * rectangle.area
-        or colour_distance(one, other, rectangle) > COLOUR_TOLERANCE
+        or colour_distance(one, other, rectangle) > colour_tolerance
     )
 
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from reader.terminal.profiles import PROFILES, Profile
+from terminals.comparison import COLOUR_TOLERANCE
 from terminals.debian_root import DebianRoot
 from terminals.konsole_profile import write_profile
 from terminals.mlterm_fonts import write_fonts
@@ -49,6 +50,7 @@ class Emulator:
     `name` is for the command line, `title` for people; `package` is Debian's, `taken_for` the name of the reader's
     profile. `asking` is a command that prints the version; `still` tells for how many seconds a picture of it must not
     change to be taken as finished; `inverse_too` that the reader is tried in it with its reordering left on as well.
+    `colour_tolerance` is more where it rounds colours to 16 steps, and not always the same way.
     """
 
     name: str
@@ -60,6 +62,7 @@ class Emulator:
     environment: Mapping[str, str] = field(default_factory=dict)
     still: float = 0.2
     inverse_too: bool = False
+    colour_tolerance: float = COLOUR_TOLERANCE
 
     def profile(self, version: Version) -> Profile:
         """Return what the reader has to take a version of it for."""
@@ -181,7 +184,7 @@ EMULATORS: Final = (
         {"QT_QPA_PLATFORM": "xcb"},
         inverse_too=True,
     ),
-    Emulator("mlterm", "mlterm", "mlterm", "mlterm", ("mlterm", "--version"), _mlterm),
+    Emulator("mlterm", "mlterm", "mlterm", "mlterm", ("mlterm", "--version"), _mlterm, colour_tolerance=18),
     Emulator("kitty", "kitty", "kitty", "kitty", ("kitty", "--version"), _kitty, _SOFTWARE_GL),
     Emulator("alacritty", "Alacritty", "alacritty", "Alacritty", ("alacritty", "--version"), _alacritty, _SOFTWARE_GL),
     Emulator("pterm", "PuTTY (pterm)", "pterm", "PuTTY", ("pterm", "--version"), _pterm),

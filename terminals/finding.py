@@ -24,14 +24,15 @@ class Finding(NamedTuple):
 
 
 class Meant(NamedTuple):
-    """What a terminal is to show: the cells, and the picture that it makes of them."""
+    """What a terminal is to show: the cells, the picture that it makes of them, and how exact its colours are."""
 
     screen: Screen
     picture: Picture
+    colour_tolerance: float
 
     def unlike(self, shown: Picture, grid: Grid) -> list[Difference]:
         """Return the cells that a picture shows otherwise."""
-        return differences(shown, self.picture, grid, self.screen)
+        return differences(shown, self.picture, grid, self.screen, self.colour_tolerance)
 
     def finding(self, shown: Picture, grid: Grid, scene: str, folder: Path, file: str) -> Finding | None:
         """Return what is wrong with a picture, and save it; None where nothing is."""

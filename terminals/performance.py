@@ -16,6 +16,8 @@ from terminals.terminal_window import TerminalWindow, Where, opened
 _PATIENCE: Final = 9.0  # seconds that the reader has for a step, and a toast for going away
 _START: Final = 10.0  # seconds that it has for its first screen
 _LOOK_EVERY: Final = 0.15  # seconds
+_ALL_COLOURS: Final = {"COLORTERM": "truecolor"}
+"""What is painted plainly has all colours; and xterm takes the variable out of the environment."""
 ARGUMENTS: Final = ("--library", str(LIBRARY), "--glossary", str(GLOSSARY))
 
 
@@ -25,7 +27,7 @@ def meant_pictures(emulator: Emulator, where: Where, size: tuple[int, int], scen
     with opened(emulator, where, *size, plain=True) as terminal:
         for scene in scenes:
             terminal.shell.write(plainly_painted(scene.screen))
-            meant.append(Meant(scene.screen, terminal.redrawn_picture()))
+            meant.append(Meant(scene.screen, terminal.redrawn_picture(), emulator.colour_tolerance))
     return meant
 
 
@@ -34,7 +36,7 @@ def start_reader(terminal: TerminalWindow, *options: str, fault: str = "", **env
     module = ["terminals.faulty_reader", fault] if fault else ["reader"]
     command = [sys.executable, "-m", *module, *ARGUMENTS, *options]
     folder = Path(tempfile.mkdtemp(dir=terminal.home))
-    return terminal.shell.start(command, {**own_places(folder), **environment})
+    return terminal.shell.start(command, {**_ALL_COLOURS, **own_places(folder), **environment})
 
 
 def play(
