@@ -27,7 +27,7 @@ def meant_pictures(emulator: Emulator, where: Where, size: tuple[int, int], scen
     with opened(emulator, where, *size, plain=True) as terminal:
         for scene in scenes:
             terminal.shell.write(plainly_painted(scene.screen))
-            meant.append(Meant(scene.screen, terminal.redrawn_picture(), emulator.colour_tolerance))
+            meant.append(Meant(scene.screen, terminal.certain_picture(), emulator.colour_tolerance))
     return meant
 
 

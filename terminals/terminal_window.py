@@ -61,6 +61,16 @@ class TerminalWindow:
         self.shell.redraw()
         return self.window.still_picture()
 
+    def certain_picture(self) -> Picture:
+        """Return what the window shows when all of it was drawn at once, twice the same.
+
+        On a busy machine a terminal may stop for a while in the midst of drawing.
+        """
+        picture = self.redrawn_picture()
+        while (again := self.redrawn_picture()) != picture:
+            picture = again
+        return picture
+
 
 @contextmanager
 def opened(emulator: Emulator, where: Where, columns: int, rows: int, *, plain: bool) -> Iterator[TerminalWindow]:
