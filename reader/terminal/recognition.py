@@ -68,7 +68,7 @@ class Recognition:
 
     def __init__(self, environment: Mapping[str, str]) -> None:
         self._environment = environment
-        self._filter = ReplyFilter(self._note)
+        self._filter = ReplyFilter(self.note)
         self._answers = Answers()
         self._answered = 0  # DA1, by the multiplexer and by the terminal
         self._multiplexer = _multiplexer(environment)
@@ -108,8 +108,8 @@ class Recognition:
             profile = self._multiplexer.leaves_of(profile, reached=answers.answered)
         return Recognised(profile, (*through, *reasons), answers, self._multiplexer)
 
-    def _note(self, reply: str) -> None:
-        """Take in one answer, unless it is the multiplexer's own."""
+    def note(self, reply: str) -> None:
+        """Take in one answer, however late, unless it is the multiplexer's own."""
         if _PRIMARY.fullmatch(reply):
             self._answered += 1
         elif match := _MODE_8.fullmatch(reply):

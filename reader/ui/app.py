@@ -15,8 +15,6 @@ from reader.library.folder import Library
 from reader.settings import places, state
 from reader.settings.reading import SettingsFile
 from reader.settings.settings import EnglishWanted, MarksWanted, TerminalOrder
-from reader.settings.wanted import wanted
-from reader.terminal.fingerprint import fingerprint
 from reader.ui.article.guests import English
 from reader.ui.article.mention_map import EVERY_TYPE
 from reader.ui.edit_dialogs import EditDialogsApp
@@ -287,9 +285,7 @@ class Opening:
 def run(opening: Opening) -> int:
     """Open the app; return the exit status."""
     remembered, diagnostics = state.load(places.state_file())
-    recognised = opening.terminal.recognised
     settings = opening.settings.settings
-    holds = wanted(settings, remembered.findings(fingerprint(recognised)), opening.order)
     app = ReaderApp(
         opening.library,
         opening.glossary,
@@ -299,6 +295,7 @@ def run(opening: Opening) -> int:
         edited=opening.edited,
     )
     app.settings = settings
-    app.take_terminal(recognised, holds, opening.terminal.typed)
+    app.recognition, app.typed_before = opening.terminal.recognition, opening.terminal.typed
+    app.take_terminal(opening.terminal.recognised, opening.order)
     app.run(mouse=settings.mouse)
     return app.return_code or 0

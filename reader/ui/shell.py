@@ -17,15 +17,16 @@ from reader.script.shaping import EVERYTHING
 from reader.settings import places, state
 from reader.settings.settings import AUTO, Settings, TerminalOrder
 from reader.settings.state import Choices, State, StateNotSavedError, TerminalFindings
-from reader.settings.wanted import Wanted, wanted
+from reader.settings.wanted import wanted
 from reader.terminal.fingerprint import fingerprint
 from reader.terminal.profiles import Output
-from reader.terminal.recognition import Recognised
+from reader.terminal.recognition import Recognised, Recognition
 from reader.ui.painting.label import painted
 from reader.ui.painting.themes import CYCLE, OWN_THEMES, mention_colours
 from reader.ui.system.advice import unasked_advice
 from reader.ui.system.clipboard import CopyResult, copy
 from reader.ui.system.driver import driver_class
+from reader.ui.system.late_answers import TerminalAnswered
 from reader.ui.system.terminal_setup import USUAL, TerminalSetup, setup_of
 from reader.ui.widgets.article_view import ArticleView
 
@@ -57,6 +58,9 @@ class ShellApp(App[None]):
         """How rows are written."""
         self.recognised: Recognised | None = None
         """The terminal, where it was asked."""
+        self.recognition: Recognition | None = None
+        """What its answers are added to that come late."""
+        self._named = TerminalOrder.AUTO  # the order that the command line names
         self.holds = wanted(Settings(), TerminalFindings())
         """What holds in this terminal."""
         self.order = TerminalOrder.AUTO
@@ -88,11 +92,26 @@ class ShellApp(App[None]):
 
     # The terminal
 
-    def take_terminal(self, recognised: Recognised, holds: Wanted, typed: bytes) -> None:
-        """Take over what was found out of the terminal before the app has it, and what was typed meanwhile."""
-        self.recognised, self.holds, self.typed_before = recognised, holds, typed
-        self.order = holds.order
-        self.terminal = setup_of(recognised, holds, self.settings)
+    def take_terminal(self, recognised: Recognised, named: TerminalOrder = TerminalOrder.AUTO) -> None:
+        """Take over what was found out of the terminal; `named` is the order that the command line names."""
+        self.recognised, self._named = recognised, named
+        self.holds = wanted(self.settings, self.state.findings(fingerprint(recognised)), named)
+        self.order = self.holds.order
+        self.terminal = setup_of(recognised, self.holds, self.settings)
+
+    def on_terminal_answered(self, message: TerminalAnswered) -> None:
+        """Write as the terminal needs it that says only now which one it is."""
+        if self.recognition is None:
+            return
+        self.recognition.note(message.reply)
+        if self._driver is not None:
+            self._driver.write(self.recognition.to_send())
+        recognised = self.recognition.result()
+        known = self.recognised.profile if self.recognised else None
+        if recognised.answers.answered and recognised.profile != known:
+            self.take_terminal(recognised, self._named)
+            self.show_in_order(self.order)
+            self._advise()
 
     def use_terminal(self, setup: TerminalSetup) -> None:
         """Write rows in this way from now on."""

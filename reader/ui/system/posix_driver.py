@@ -22,6 +22,7 @@ from textual.events import MouseEvent
 from textual.message import Message
 
 from reader.terminal.replies import ReplyFilter
+from reader.ui.system.late_answers import TerminalAnswered
 from reader.ui.system.terminal_setup import USUAL, TerminalSetup
 
 if TYPE_CHECKING:
@@ -142,13 +143,16 @@ class PosixDriver(LinuxDriver):
             self.write("\x1b[?1002l")
 
     def run_input_thread(self) -> None:
-        """Read keys until input is disabled or the terminal is gone; replies that nobody waits for are dropped."""
-        replies, parser = ReplyFilter(), XTermParser(self._debug)
+        """Read keys until input is disabled or the terminal is gone; the app is told of replies."""
+        replies, parser = ReplyFilter(self._answered), XTermParser(self._debug)
         for text in self._typed(replies):
             for message in parser.feed(text) if text else ():
                 self.process_message(message)
             for message in parser.tick():
                 self.process_message(message)
+
+    def _answered(self, reply: str) -> None:
+        self.send_message(TerminalAnswered(reply))
 
     def process_message(self, message: Message) -> None:
         """Take a mouse report for the column that the person sees."""

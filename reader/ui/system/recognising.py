@@ -17,7 +17,8 @@ class Recognising:
     """
 
     def __init__(self) -> None:
-        self._recognition = Recognition(os.environ)
+        self.recognition = Recognition(os.environ)
+        """What is known of the terminal; answers that come too late may be added."""
         self._thread = Thread(target=self._ask, name="recognising")
         self._signals: AbstractContextManager[None] = nullcontext() if sys.platform == "win32" else signals_held()
         self.typed = b""
@@ -37,13 +38,13 @@ class Recognising:
     @property
     def recognised(self) -> Recognised:
         """The terminal, as far as it is known."""
-        return self._recognition.result()
+        return self.recognition.result()
 
     def _ask(self) -> None:
         """Ask, where there is a terminal to ask."""
         if sys.__stdin__ is None or not sys.__stdin__.isatty():
             return
         try:
-            self.typed = converse(self._recognition, patience=TIME_LIMIT)
+            self.typed = converse(self.recognition, patience=TIME_LIMIT)
         except NotAskableError:
             return

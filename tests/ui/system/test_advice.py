@@ -7,9 +7,8 @@ import pytest
 from reader.script.ability import lay_out_for
 from reader.script.shaping import EVERYTHING
 from reader.settings import places, state
-from reader.settings.settings import Settings, TerminalOrder
+from reader.settings.settings import TerminalOrder
 from reader.settings.state import TerminalFindings
-from reader.settings.wanted import wanted
 from reader.terminal.fingerprint import fingerprint
 from reader.terminal.profiles import PROFILES, UNKNOWN
 from reader.terminal.recognition import Answers, Recognised
@@ -64,7 +63,7 @@ def test_nothing_is_told_to_who_has_chosen_an_order(order: TerminalOrder) -> Non
 
 async def told(app: ReaderApp, terminal: Recognised) -> list[str]:
     """What the app says when it is opened in a terminal."""
-    app.take_terminal(terminal, wanted(Settings(), app.state.findings(fingerprint(terminal))), b"")
+    app.take_terminal(terminal)
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: bool(app.entries))
         await pilot.pause()
