@@ -13,7 +13,6 @@ from reader.ui.article.history import Place
 from reader.ui.knowledge import Knowledge, Marked
 from reader.ui.screens.arranged import ArrangedScreen
 from reader.ui.widgets.article_view import ArticleView
-from reader.ui.widgets.gloss_card import GlossCard
 
 if TYPE_CHECKING:
     from reader.ui.rows.item import Item
@@ -127,7 +126,10 @@ class ReadingScreen(ArrangedScreen):
         panel = await self.made_panel()
         panel.show_article_items(await self.knowledge.items_of(article.id) if article else ())
 
-    @on(GlossCard.Pressed)
+    async def on_gloss_card_pressed(self) -> None:
+        """Show everything about the focused mention."""
+        await self._show_details()
+
     @on(ArticleView.DetailsRequested)
     async def _show_details(self) -> None:
         """Show everything about the focused mention, or what the article mentions where none is focused."""

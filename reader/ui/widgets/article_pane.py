@@ -2,7 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from textual import events, on, work
 from textual.app import ComposeResult
@@ -14,10 +14,12 @@ from reader.matching.mention import By, Mention
 from reader.ui.article.mention_map import EVERY_TYPE, MentionMap
 from reader.ui.knowledge import Knowledge, Marked
 from reader.ui.widgets.article_view import ArticleView
-from reader.ui.widgets.gloss_card import GlossCard
 from reader.ui.widgets.legend import Counts, Legend
 from reader.ui.widgets.notice import Notice
 from reader.ui.widgets.search_pane import SearchPane
+
+if TYPE_CHECKING:
+    from reader.ui.widgets.gloss_card import GlossCard
 
 # Rows below which the legend is left out.
 _LOW: Final = 8
@@ -48,18 +50,24 @@ class ArticlePane(SearchPane):
         self.shown_types = EVERY_TYPE
         self.cards_shown = True
         """Whether a card stands by the focused mention."""
+        self._card: GlossCard | None = None
 
     def compose(self) -> ComposeResult:
         """Lay the pane out."""
         yield Notice(id="notice")
         yield from super().compose()
         yield Legend()
-        yield GlossCard()
 
     @property
-    def card(self) -> GlossCard:
-        """The card by the focused mention."""
-        return self.query_one(GlossCard)
+    def card(self) -> "GlossCard":
+        """The card by the focused mention, which comes when it is first wanted."""
+        if self._card is None:
+            # Imported here because the app starts without it.
+            from reader.ui.widgets.gloss_card import GlossCard
+
+            self._card = GlossCard()
+            self.mount(self._card)
+        return self._card
 
     def on_resize(self, event: events.Resize) -> None:
         """Leave the rows to the article where there are few."""
@@ -155,7 +163,8 @@ class ArticlePane(SearchPane):
     def hide_card(self) -> None:
         """Show no card."""
         self.workers.cancel_group(self, "card")
-        self.card.hide()
+        if self._card is not None:
+            self._card.hide()
 
     def place_card(self) -> None:
         """Put the card where its mention is now, if there is one."""
