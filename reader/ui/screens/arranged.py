@@ -29,7 +29,9 @@ WIDEST = 150
 
 
 class ArrangedScreen(Screen[None]):
-    """Arranges its parts for the size of the terminal and as the person wants them."""
+    """Arranges its parts for the size of the terminal and as the person wants them; the list has the keys first."""
+
+    AUTO_FOCUS = "ArticleList"
 
     DEFAULT_CSS = """
     ArrangedScreen {
@@ -111,9 +113,8 @@ class ArrangedScreen(Screen[None]):
         return self.query_one(TitleBar)
 
     def on_mount(self) -> None:
-        """Begin with the list."""
+        """Tell that there is something to begin with."""
         self._arrange()
-        self.set_focus(self.article_list)
         self.post_message(self.Ready())
 
     # Arranging
