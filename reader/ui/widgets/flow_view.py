@@ -11,7 +11,6 @@ from textual import events, work
 from textual.cache import LRUCache
 from textual.geometry import Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.worker import get_current_worker
 
@@ -19,6 +18,7 @@ from reader.library.article import Article, Block, Part
 from reader.script.layout import Insertion
 from reader.ui.article.flow import Flow
 from reader.ui.painting.segments import Span, aligned, segments
+from reader.ui.widgets.strip_scroll_bar import StripScrollView
 
 MEASURE = 72
 """Columns of text at the most: longer lines lose the eye."""
@@ -28,7 +28,7 @@ WHEEL_ROWS = 3
 _TELL_EVERY = 0.25
 
 
-class FlowView(ScrollView):
+class FlowView(StripScrollView):
     """Shows one article; its place is the offset in the top row, so that a resize keeps the same words there."""
 
     ALLOW_SELECT = False

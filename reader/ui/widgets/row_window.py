@@ -9,8 +9,6 @@ from textual import events
 from textual.cache import LRUCache
 from textual.geometry import Region, Size
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
-from textual.scrollbar import ScrollBar
 from textual.strip import Strip
 
 from reader.ui.painting.label import Label
@@ -18,12 +16,12 @@ from reader.ui.rows.row import Row, RowStyles, Shortened
 from reader.ui.rows.row_moves import NO_ROW, nearest, with_header
 from reader.ui.rows.row_tops import RowTops
 from reader.ui.widgets.plain_lines import plain_lines
-from reader.ui.widgets.strip_scroll_bar import StripScrollBar
+from reader.ui.widgets.strip_scroll_bar import StripScrollView
 
 _MARGIN = 1
 
 
-class RowWindow(ScrollView):
+class RowWindow(StripScrollView):
     """Shows rows; those above the highlighted one that cannot be highlighted come into sight with it."""
 
     ALLOW_SELECT = False
@@ -185,15 +183,6 @@ class RowWindow(ScrollView):
         self._known_styles = None
         self._strips.clear()
         super().notify_style_update()
-
-    @property
-    def vertical_scrollbar(self) -> ScrollBar:
-        """The scroll bar."""
-        if self._vertical_scrollbar is None:
-            self._vertical_scrollbar = StripScrollBar(name="vertical", thickness=self.scrollbar_size_vertical)
-            self._vertical_scrollbar.display = False
-            self.app._start_widget(self, self._vertical_scrollbar)
-        return self._vertical_scrollbar
 
     # Where it is
 

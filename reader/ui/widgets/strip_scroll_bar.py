@@ -1,9 +1,10 @@
-"""The scroll bar of a list that changes at a key: it looks and works as Textual's, and is painted in no time."""
+"""The scroll bar of what changes at every key: it looks and works as Textual's, and is painted in no time."""
 
 from functools import lru_cache
 
 from rich.style import Style
 from textual.geometry import Region
+from textual.scroll_view import ScrollView
 from textual.scrollbar import ScrollBar, ScrollBarRender
 from textual.strip import Strip
 
@@ -20,6 +21,19 @@ class StripScrollBar(ScrollBar):
         assert isinstance(bar.style, Style)
         strips = _strips(self.size.height, bar.virtual_size, bar.window_size, bar.position, bar.style)
         return plain_lines(self, strips[crop.y : crop.bottom], crop)
+
+
+class StripScrollView(ScrollView):
+    """A view with such a scroll bar."""
+
+    @property
+    def vertical_scrollbar(self) -> ScrollBar:
+        """The scroll bar."""
+        if self._vertical_scrollbar is None:
+            self._vertical_scrollbar = StripScrollBar(name="vertical", thickness=self.scrollbar_size_vertical)
+            self._vertical_scrollbar.display = False
+            self.app._start_widget(self, self._vertical_scrollbar)
+        return self._vertical_scrollbar
 
 
 @lru_cache(maxsize=256)
