@@ -190,11 +190,12 @@ PROFILES: Final = (
     ),
     Profile(
         "xterm.js (VS Code)",
-        Output.VISUAL,
+        Output.SET_APART,
         Signs(r"xterm\.js.*", r"0;276;0", variables=(("TERM_PROGRAM", "vscode"),)),
-        seen=("canvas and WebGL renderers",),
-        remains="with its DOM renderer, the browser reorders each run",
-        advice="leave its hardware acceleration on (in VS Code: terminal.integrated.gpuAcceleration)",
+        seen=("6.0, WebGL and DOM renderers",),
+        remains="with its DOM renderer, columns shift where the font has Arabic letters of other widths than its cells",
+        advice="set a fixed-width font that has Arabic letters, such as DejaVu Sans Mono; if columns still shift, use"
+        " --terminal visual",
     ),
     Profile(
         "mintty",

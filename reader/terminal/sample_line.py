@@ -7,6 +7,7 @@ a terminal turns words or letters around, the arrow points at the longest one, o
 from typing import Final
 
 from reader.script.layout import lay_out
+from reader.terminal.direction_marks import set_apart
 from reader.terminal.inverse import encode
 from reader.terminal.profiles import Output
 from reader.terminal.recognition import Recognised
@@ -43,6 +44,8 @@ def sample_row(output: Output, label: str, recognised: Recognised) -> str:
             return f"{encode(tuple(cells), recognised.profile.reordering or Reordering(None)).text}\n"
         case Output.STAND_ALONE:
             (row,) = stand_alone(["".join(cells)])
+        case Output.SET_APART:
+            (row,) = set_apart(["".join(cells)])
         case Output.TURNED_RUNS:
             (row,) = turned_runs(["".join(cells)], [None])
         case Output.VISUAL:

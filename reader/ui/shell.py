@@ -115,17 +115,11 @@ class ShellApp(App[None]):
 
     def use_terminal(self, setup: TerminalSetup) -> None:
         """Write rows in this way from now on."""
-        from reader.ui.system.row_output import InverseRows, rows_of_turned_runs, rows_standing_alone
+        from reader.ui.system.row_output import ENCODERS, InverseRows
 
         self.terminal = setup
-        self._encoder = None
         inverse = InverseRows(setup.reordering) if setup.reordering is not None else None
-        if inverse is not None:
-            self._encoder = inverse
-        elif setup.output is Output.STAND_ALONE:
-            self._encoder = rows_standing_alone
-        elif setup.output is Output.TURNED_RUNS:
-            self._encoder = rows_of_turned_runs
+        self._encoder = inverse or ENCODERS.get(setup.output)
         lay_out_for(setup.ability)
         # Drivers of other systems, and that of the tests, take no notice.
         driver = self._driver

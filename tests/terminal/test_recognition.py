@@ -65,6 +65,7 @@ TERMINALS: dict[str, tuple[dict[str, str], str, str]] = {
     "PuTTY": ({"TERM": "xterm"}, PUTTY, "PuTTY"),
     "QTerminal": (PLAIN, says("", "", "0;115;0", "?1;2"), "QTerminal"),
     "xterm.js": (PLAIN | {"TERM_PROGRAM": "vscode"}, says("", "", "0;276;0", "?1;2"), "xterm.js (VS Code)"),
+    "xterm.js 6.1": (PLAIN, says("xterm.js(6.1.0)", "", "0;276;0", "?1;2"), "xterm.js (VS Code)"),
     "mintty": (PLAIN, says("mintty 3.6.1", "1", "77;30601;0"), "mintty"),
     "Windows Terminal": (PLAIN | {"WT_SESSION": "4-2"}, says("", "", "0;10;1", "?61;6;7"), "Windows Terminal"),
     "foot": ({"TERM": "foot"}, says("foot(1.13.1)", "0", "1;11301;0", "?62;4;22"), "foot"),

@@ -46,6 +46,7 @@ def displayed(written: str, reordering: Reordering | None) -> str:
         (Output.LOGICAL, Reordering(None), NOMINAL),
         (Output.LOGICAL, None, f"{WORDS} {ARROW}"),
         (Output.STAND_ALONE, None, RIGHT),
+        (Output.SET_APART, None, RIGHT),
     ],
 )
 def test_the_arrow_points_at_the_first_word_where_rows_are_written_as_the_terminal_needs_them(

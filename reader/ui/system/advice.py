@@ -5,7 +5,7 @@ from reader.settings.state import TerminalFindings
 from reader.terminal.profiles import Output
 from reader.terminal.recognition import Recognised
 
-_AS_PAINTED = (Output.VISUAL, Output.STAND_ALONE)
+_AS_PAINTED = (Output.VISUAL, Output.STAND_ALONE, Output.SET_APART)
 """The ways of writing in which nothing is left to the terminal."""
 
 

@@ -38,6 +38,7 @@ def test_an_unknown_terminal_is_written_to_as_usual() -> None:
         ("Konsole", Output.VISUAL, "\x1b]50;BidiRenderingEnabled=false\x07"),
         ("kitty", Output.STAND_ALONE, ""),
         ("kitty before 0.40", Output.TURNED_RUNS, ""),
+        ("xterm.js (VS Code)", Output.SET_APART, ""),
         ("PuTTY", Output.INVERSE, ""),
     ],
 )
