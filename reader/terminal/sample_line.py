@@ -7,13 +7,11 @@ a terminal turns words or letters around, the arrow points at the longest one, o
 from typing import Final
 
 from reader.script.layout import lay_out
-from reader.terminal.direction_marks import set_apart
 from reader.terminal.inverse import encode
 from reader.terminal.profiles import Output
 from reader.terminal.recognition import Recognised
 from reader.terminal.reordering import Reordering
-from reader.terminal.text_sizing import stand_alone
-from reader.terminal.word_runs import turned_runs
+from reader.terminal.rows import rewritten
 
 ARROW: Final = "←"
 """A neutral that is not mirrored; it stands before the first word, at its right."""
@@ -42,14 +40,7 @@ def sample_row(output: Output, label: str, recognised: Recognised) -> str:
             return f"{label}{WORDS} {ARROW}\n"
         case Output.INVERSE:
             return f"{encode(tuple(cells), recognised.profile.reordering or Reordering(None)).text}\n"
-        case Output.STAND_ALONE:
-            (row,) = stand_alone(["".join(cells)])
-        case Output.SET_APART:
-            (row,) = set_apart(["".join(cells)])
-        case Output.TURNED_RUNS:
-            (row,) = turned_runs(["".join(cells)], [None])
-        case Output.VISUAL:
-            row = "".join(cells)
+    (row,) = rewritten(["".join(cells)], [None], output)
     if not recognised.take_over:
         return f"{row}\n"
     return f"{recognised.take_over}{_ERASE_LINE}{row}\n{recognised.give_back}{_ERASE_LINE}"

@@ -4,35 +4,19 @@ Textual writes what has changed of a row. Where the terminal reorders rows, or d
 be written as a whole; so each row that changed is painted once more and written from its first column on.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import groupby
+from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
-from typing import Final, NamedTuple
+from typing import Final
 
 from rich.console import Console
 from rich.segment import Segment
-from rich.style import Style
 from textual._compositor import ChopsUpdate, Compositor, CompositorUpdate, LayoutUpdate
 from textual.strip import Strip
 
-from reader.script.glyphs import MARKS
-from reader.script.tables import Scanner
-from reader.terminal.direction_marks import set_apart
-from reader.terminal.inverse import Encoded, encode
+from reader.terminal.inverse import Encoded
 from reader.terminal.profiles import Output
 from reader.terminal.reordering import Reordering
-from reader.terminal.text_sizing import stand_alone
-from reader.terminal.word_runs import turned_runs
-
-_CELL: Final = Scanner("[^%(marks)s][%(marks)s]*+|[%(marks)s]++", marks=MARKS)
-
-
-class StyledCell(NamedTuple):
-    """What stands in one place of a row, with its marks, and how it looks."""
-
-    glyphs: str
-    style: Style | None
-
+from reader.terminal.rows import inverse, rewritten
 
 RowEncoder = Callable[[int, list[Segment]], list[Segment]]
 """Makes of a row, counted from the top, and its segments what is to be written."""
@@ -47,15 +31,8 @@ class InverseRows:
 
     def __call__(self, y: int, segments: list[Segment]) -> list[Segment]:
         """Return the segments of row `y` in the order in which they are written."""
-        cells = list(_cells(segments))
-        encoded = encode(tuple(cell.glyphs for cell in cells), self._reordering)
-        self._rows[y] = encoded
-        styles = [cells[place].style for place in encoded.places]
-        written = zip(encoded.cells, styles, strict=True)
-        return [
-            Segment("".join(glyphs for glyphs, _ in run), style)
-            for style, run in groupby(written, key=lambda pair: pair[1])
-        ]
+        self._rows[y], written = inverse([(text, style) for text, style, _ in segments], self._reordering)
+        return [Segment(text, style) for text, style in written]
 
     def displayed_column(self, x: int, y: int) -> int:
         """Return the column at which the terminal shows what was written to the column `x` of row `y`."""
@@ -63,35 +40,19 @@ class InverseRows:
         return encoded.displayed_column(x) if encoded is not None else x
 
 
-def _rewritten(texts: Callable[[Sequence[str]], list[str]]) -> RowEncoder:
-    """Return an encoder of what `texts` makes of the texts of a row's segments; colours are left where they are."""
+def _rewriting(output: Output) -> RowEncoder:
+    """Return an encoder that leaves colours where they are."""
 
     def encoder(_: int, segments: list[Segment]) -> list[Segment]:
-        written = texts([segment.text for segment in segments])
-        return [Segment(text, segment.style) for text, segment in zip(written, segments, strict=True)]
+        fonts = [segment.style and (segment.style.bold, segment.style.italic) for segment in segments]
+        texts = rewritten([segment.text for segment in segments], fonts, output)
+        return [Segment(text, segment.style) for text, segment in zip(texts, segments, strict=True)]
 
     return encoder
 
 
-rows_standing_alone: Final = _rewritten(stand_alone)
-"""Writes rows with each right-to-left cell standing alone, whatever their colours."""
-rows_set_apart: Final = _rewritten(set_apart)
-"""Writes rows with each right-to-left cell set apart."""
-
-
-def rows_of_turned_runs(_: int, segments: list[Segment]) -> list[Segment]:
-    """Return the segments of a row with its Arabic runs turned round, colours left where they are."""
-    fonts = [segment.style and (segment.style.bold, segment.style.italic) for segment in segments]
-    texts = turned_runs([segment.text for segment in segments], fonts)
-    return [Segment(text, segment.style) for text, segment in zip(texts, segments, strict=True)]
-
-
 ENCODERS: Final[Mapping[Output, RowEncoder]] = MappingProxyType(
-    {
-        Output.STAND_ALONE: rows_standing_alone,
-        Output.SET_APART: rows_set_apart,
-        Output.TURNED_RUNS: rows_of_turned_runs,
-    }
+    {output: _rewriting(output) for output in (Output.STAND_ALONE, Output.SET_APART, Output.TURNED_RUNS)}
 )
 """How rows are written where nothing of the terminal has to be known for it."""
 
@@ -126,9 +87,3 @@ def _touched(update: CompositorUpdate, height: int) -> Iterator[int]:
         yield from range(update.region.y, min(update.region.bottom, height))
     else:
         yield from range(height)
-
-
-def _cells(segments: Sequence[Segment]) -> Iterator[StyledCell]:
-    for text, style, _ in segments:
-        for match in _CELL(text).finditer(text):
-            yield StyledCell(match[0], style)
