@@ -11,7 +11,7 @@ from reader.library.article import Article, Unreadable
 from reader.library.folder import Library
 from reader.library.sample import Places
 from reader.printing.colour import SEVERITY_COLOURS
-from reader.printing.console import painting, say
+from reader.printing.console import painting
 from reader.printing.page import Dyed, page
 from reader.printing.plaintext import harmless
 
@@ -24,13 +24,13 @@ def run(options: Namespace, places: Places) -> ExitStatus:
     """Print what is wrong with glossary, pins and articles, by file, line and column; warnings are problems too."""
     findings = sorted(_findings(places))
     lines = page()
-    with painting(lines.painted):
+    with painting(lines.painted) as write:
         for finding in findings:
             text = harmless(str(finding))
             severity = text.find(f": {finding.severity}: ") + len(": ")
             dyed = Dyed(severity, severity + len(finding.severity), SEVERITY_COLOURS[finding.severity])
             for line in lines.english(text, dyed):
-                say(line)
+                write(line)
     return ExitStatus.PROBLEMS if findings else ExitStatus.DONE
 
 

@@ -14,6 +14,7 @@ from reader.printing.console import painting, say
 from reader.printing.json_lines import json_line
 from reader.printing.page import Page, page
 from reader.printing.plaintext import counted_noun
+from reader.printing.rows import rows_for
 from reader.settings.settings import ORDERS, TerminalOrder
 from reader.terminal.profiles import Output, Profile
 from reader.terminal.sample_line import RIGHT_LOOK, sample_row
@@ -46,12 +47,12 @@ def run(options: Namespace, places: Places) -> ExitStatus:
         say(json_line(_record(found)))
     else:
         lines = page()
-        with painting(lines.painted):
+        with painting(lines.painted, rows_for(found.terminal, found.holds)) as write:
             for label, text in _told(found):
                 first, *rest = lines.english(text, indent=INDENT)
-                say(f"{label:<{INDENT}}{first[INDENT:]}")
+                write(f"{label:<{INDENT}}{first[INDENT:]}")
                 for line in rest:
-                    say(line)
+                    write(line)
         if lines.painted:
             _show_sample(found, lines)
     return ExitStatus.PROBLEMS if found.diagnostics else ExitStatus.DONE

@@ -14,7 +14,7 @@ from reader.exit_status import ExitStatus
 from reader.glossary.model import Entry, EntryType
 from reader.library.sample import Places
 from reader.printing.colour import TYPE_COLOURS, colour_wanted
-from reader.printing.console import painting, say
+from reader.printing.console import painting
 from reader.printing.json_lines import json_line
 from reader.printing.plaintext import COLUMN_GAP, ROOMY, tabbed, table_row
 
@@ -39,10 +39,10 @@ def run(options: Namespace, places: Places) -> ExitStatus:
     content = Content(places)
     entries = content.glossary.entries
     painted = sys.stdout.isatty() and not options.json
-    row = _table(entries) if painted else _json if options.json else _tabbed
-    with painting(painted):
+    with painting(painted) as write:
+        row = _table(entries) if painted else _json if options.json else _tabbed
         for entry in entries:
-            say(row(entry))
+            write(row(entry))
     return content.status
 
 

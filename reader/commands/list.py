@@ -11,7 +11,7 @@ from reader.exit_status import ExitStatus
 from reader.library.article import Article, Part
 from reader.library.sample import Places
 from reader.matching.matcher import Matcher
-from reader.printing.console import painting, say
+from reader.printing.console import painting
 from reader.printing.json_lines import json_line
 from reader.printing.plaintext import COLUMN_GAP, ROOMY, counted_noun, tabbed, table_row
 
@@ -31,10 +31,10 @@ def run(options: Namespace, places: Places) -> ExitStatus:
     content = Content(places)
     ids = content.ids()
     painted = sys.stdout.isatty() and not options.json
-    row = _table(ids, content) if painted else _record_row(content, as_json=options.json)
-    with painting(painted):
+    with painting(painted) as write:
+        row = _table(ids, content) if painted else _record_row(content, as_json=options.json)
         for article in content.articles(ids):
-            say(row(article))
+            write(row(article))
     return content.status
 
 

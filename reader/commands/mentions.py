@@ -40,14 +40,14 @@ def run(options: Namespace, places: Places) -> ExitStatus:
                 say(json_line(_mention_record(mention, article)))
         return content.status
     lines = page()
-    with painting(lines.painted):
+    with painting(lines.painted) as write:
         for number, (article, mentions) in enumerate(found):
             if number:
-                say("")
-            say(lines.beside(article.id, article.title))
+                write("")
+            write(lines.beside(article.id, article.title))
             for mention in mentions:
                 for line in _explained(mention, article, content.glossary, lines):
-                    say(line)
+                    write(line)
     return content.status
 
 

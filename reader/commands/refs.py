@@ -38,9 +38,9 @@ def run(options: Namespace, places: Places) -> ExitStatus:
         say(json_line(_references_record(entry, references)))
         return content.status
     lines = page()
-    with painting(lines.painted):
+    with painting(lines.painted) as write:
         for line in _referred(entry, references, lines):
-            say(line)
+            write(line)
     return content.status
 
 

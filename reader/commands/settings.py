@@ -7,7 +7,7 @@ from typing import Final
 
 from reader.exit_status import ExitStatus
 from reader.library.sample import Places
-from reader.printing.console import complain, painting, say
+from reader.printing.console import complain, painting
 from reader.printing.page import page
 from reader.settings.kinds import toml
 from reader.settings.places import settings_file
@@ -28,10 +28,10 @@ def run(options: Namespace, places: Places) -> ExitStatus:
     for diagnostic in file.diagnostics:
         complain(str(diagnostic))
     lines = page()
-    with painting(lines.painted):
+    with painting(lines.painted) as write:
         for text in _document(file):
             for line in lines.english(text):
-                say(line)
+                write(line)
     return ExitStatus.PROBLEMS if file.diagnostics else ExitStatus.DONE
 
 

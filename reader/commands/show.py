@@ -10,7 +10,7 @@ from reader.exit_status import ExitStatus
 from reader.library.article import Unreadable
 from reader.library.folder import Library
 from reader.library.sample import Places
-from reader.printing.console import complain, painting, say
+from reader.printing.console import complain, painting
 from reader.printing.plaintext import Order, article_lines, harmless
 
 WIDEST_BY_DEFAULT: Final = 80
@@ -48,9 +48,9 @@ def run(options: Namespace, places: Places) -> ExitStatus:
     width = options.width
     if width is None and (on_terminal or order is Order.VISUAL):
         width = min(shutil.get_terminal_size().columns, WIDEST_BY_DEFAULT)
-    with painting(on_terminal and order is Order.VISUAL):
+    with painting(on_terminal and order is Order.VISUAL) as write:
         for line in article_lines(article, width, order, aligned=on_terminal):
-            say(harmless(line) if on_terminal else line)
+            write(harmless(line) if on_terminal else line)
     return ExitStatus.DONE
 
 

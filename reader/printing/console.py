@@ -3,15 +3,15 @@
 import io
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Final
 
 from reader.printing.plaintext import harmless
-from reader.terminal.modes import EXPLICIT_MODE
+from reader.printing.rows import Rows, asked_rows
+from reader.script.ability import lay_out_for
 
-ERASE_LINE: Final = "\x1b[2K"
-"""EL: a row keeps the bidi mode that it was created or erased under."""
+Say = Callable[[str], None]
+"""Writes a line."""
 
 
 def write_utf_8() -> None:
@@ -27,16 +27,21 @@ def write_nowhere() -> None:
 
 
 @contextmanager
-def painting(painted: bool) -> Iterator[None]:
-    """Take over the bidi of a terminal that is known to give it, VTE, for as long as painted lines are written."""
-    if not painted or "VTE_VERSION" not in os.environ or "TMUX" in os.environ:
-        yield
+def painting(painted: bool, rows: Rows | None = None) -> Iterator[Say]:
+    """Yield what writes a line of data: where lines are painted, so that the terminal shows them as they are.
+
+    The terminal is asked who it is, unless its `rows` are known; nothing may be laid out before.
+    """
+    if not painted:
+        yield say
         return
-    sys.stdout.write(EXPLICIT_MODE.take_over + ERASE_LINE)
+    rows = rows or asked_rows()
+    lay_out_for(rows.ability)
+    sys.stdout.write(rows.before)
     try:
-        yield
+        yield lambda line: say(rows.written(line))
     finally:
-        sys.stdout.write(EXPLICIT_MODE.give_back + ERASE_LINE)
+        sys.stdout.write(rows.after)
 
 
 def say(line: str) -> None:

@@ -101,7 +101,7 @@ class Examined:
     @property
     def told(self) -> str:
         """What was written after the last question."""
-        return self.output.rpartition("\x1b[c")[2]
+        return self.output.rpartition("\x1b[c")[2].removeprefix("\x1b[8l\x1b[2K")
 
     @property
     def rows(self) -> dict[str, list[str]]:

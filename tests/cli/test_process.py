@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from reader.terminal.reordering import Reordering
+from tests.terminal.screen_rows import terminal_shows
+
 SEEDS = Path(__file__).parents[2] / "seeds"
 READER = [sys.executable, "-m", "reader", "--library", str(SEEDS)]
 
@@ -89,6 +92,7 @@ def test_on_a_wide_terminal_a_list_counts_mentions() -> None:
     assert re.match(r"000_f78e2945ac33db12 {14}\d+ mentions ", line)
 
 
+WRITTEN_CELL = re.compile("[^\u064b-\u0652\u200c-\u200f][\u064b-\u0652\u200c-\u200f]*")
 MENTION = re.compile("\x1b\\[36m([^\x1b]+)\x1b\\[m")
 
 
@@ -129,7 +133,20 @@ def test_vte_gives_its_bidi_for_what_is_painted_and_gets_it_back(command: list[s
     taken = "\n".join(on_terminal(command, columns=90, VTE_VERSION="7006", NO_COLOR="1"))
     assert "\x1b" not in plain
     assert taken.removeprefix("\x1b[8l\x1b[2K").removesuffix("\n\x1b[8h\x1b[2K") == plain
-    assert "\n".join(on_terminal(command, columns=90, VTE_VERSION="7006", TMUX="1", NO_COLOR="1")) == plain
+
+
+@pytest.mark.parametrize("variables", [{"VTE_VERSION": "7006", "TMUX": "1"}, {"KONSOLE_VERSION": "221203"}], ids=str)
+@pytest.mark.parametrize("command", [["show", "004"], ["list"], ["refs", "libya"]])
+def test_a_terminal_whose_lines_do_not_keep_their_mode_is_left_to_reorder_them(
+    command: list[str], variables: dict[str, str]
+) -> None:
+    painted = on_terminal(command, columns=90, NO_COLOR="1")
+    written = on_terminal(command, columns=90, NO_COLOR="1", **variables)
+    reordering = Reordering("L", mirrors="TMUX" in variables)
+    assert written != painted
+    for line, cells in zip(painted, written, strict=True):
+        shown = terminal_shows(WRITTEN_CELL.findall(cells), reordering)
+        assert re.sub("[\u200c\u200d]", "", "".join(shown)) == line
 
 
 def test_logical_order_on_a_terminal_is_harmless(tmp_path: Path) -> None:
