@@ -4,6 +4,7 @@ import sys
 import unicodedata
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable, Iterator
+from shutil import get_terminal_size
 from typing import Any, Final
 
 from reader.commands.examination import Examination, examine
@@ -47,7 +48,7 @@ def run(options: Namespace, places: Places) -> ExitStatus:
         say(json_line(_record(found)))
     else:
         lines = page()
-        with painting(lines.painted, rows_for(found.terminal, found.holds)) as write:
+        with painting(lines.painted, rows_for(found.terminal, found.holds, get_terminal_size().columns)) as write:
             for label, text in _told(found):
                 first, *rest = lines.english(text, indent=INDENT)
                 write(f"{label:<{INDENT}}{first[INDENT:]}")

@@ -4,6 +4,7 @@ import os
 import re
 from collections.abc import Iterator
 from contextlib import suppress
+from shutil import get_terminal_size
 from typing import Final, NamedTuple
 
 from reader.script.shaping import EVERYTHING, Ability
@@ -26,11 +27,13 @@ _DYED: Final = re.compile(r"(\x1b\[[\d;]+m)(.*?)\x1b\[m")
 class Rows(NamedTuple):
     """How lines are written: after `before`, each with `written`, and then `after`.
 
-    `reordering` is what the terminal does to each line, if anything; `ability` is what can be shown.
+    `reordering` is what the terminal does to each line, if anything, and `columns` its width; `ability` is what it can
+    show.
     """
 
     output: Output = Output.VISUAL
     reordering: Reordering | None = None
+    columns: int = 0
     ability: Ability = EVERYTHING
     before: str = ""
     after: str = ""
@@ -41,7 +44,12 @@ class Rows(NamedTuple):
             return line
         parts = list(_parts(line))
         if self.reordering is not None:
-            _, parts = inverse(parts, self.reordering)
+            encoded, written = inverse(parts, self.reordering)
+            if self.reordering.base is None and written != parts:
+                # A row that is taken for right to left begins at the terminal's right edge.
+                beyond = " " * (self.columns - encoded.width)
+                _, written = inverse([*parts, (beyond, "")], self.reordering)
+            parts = written
         else:
             texts = rewritten([text for text, _ in parts], [None] * len(parts), self.output)
             parts = [(text, sgr) for text, (_, sgr) in zip(texts, parts, strict=True)]
@@ -59,11 +67,11 @@ def asked_rows() -> Rows:
     recognised = recognition.result()
     remembered, _ = state.load(state_file())
     holds = wanted(reading.load(settings_file()).settings, remembered.findings(fingerprint(recognised)))
-    return rows_for(recognised, holds)
+    return rows_for(recognised, holds, get_terminal_size().columns)
 
 
-def rows_for(recognised: Recognised, holds: Wanted) -> Rows:
-    """Return how lines are written to a terminal.
+def rows_for(recognised: Recognised, holds: Wanted, columns: int) -> Rows:
+    """Return how lines are written to a terminal of so many columns.
 
     Its reordering is taken over only where a line keeps the mode that it was written in: nobody is there any more when
     it is drawn anew.
@@ -76,10 +84,11 @@ def rows_for(recognised: Recognised, holds: Wanted) -> Rows:
     lines_keep_mode = profile.control is not None and profile.control.erase_first and not recognised.multiplexer
     left_to_terminal = holds.order is TerminalOrder.AUTO and profile.reordering is not None and not lines_keep_mode
     if left_to_terminal or output in (Output.INVERSE, Output.LOGICAL):
-        return Rows(output, profile.reordering or Reordering(None), ability)
+        return Rows(output, profile.reordering or Reordering(None), columns, ability)
     if output is Output.VISUAL and lines_keep_mode and profile is not UNKNOWN:
-        return Rows(output, None, ability, recognised.take_over + _ERASE_LINE, recognised.give_back + _ERASE_LINE)
-    return Rows(output, None, ability)
+        before, after = (sequence + _ERASE_LINE for sequence in (recognised.take_over, recognised.give_back))
+        return Rows(output, ability=ability, before=before, after=after)
+    return Rows(output, ability=ability)
 
 
 def _parts(line: str) -> Iterator[tuple[str, str]]:

@@ -50,6 +50,11 @@ class Encoded:
         """The row to write, from column 0 on."""
         return "".join(self.cells)
 
+    @property
+    def width(self) -> int:
+        """The row's columns."""
+        return self._edges()[-1]
+
     def displayed_column(self, written: int) -> int:
         """Return the column at which the terminal shows what was written to the column `written`."""
         return self._mapped(written, self._edges(), self._displayed_edges())

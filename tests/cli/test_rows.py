@@ -16,13 +16,14 @@ from tests.terminal.screen_rows import terminal_shows
 
 BY_NAME = {profile.name: profile for profile in (*PROFILES, UNKNOWN)}
 VTE = "VTE (GNOME Terminal, Tilix, Xfce Terminal)"
+COLUMNS = 60
 AUTO, VISUAL, LOGICAL = TerminalOrder.AUTO, TerminalOrder.VISUAL, TerminalOrder.LOGICAL
 PAINTED = lay_out("قال 12 (Tripoli) «حفتر»", 40)[0].text
 
 
 def rows(name: str, order: TerminalOrder = AUTO, *, in_tmux: bool = False) -> Rows:
     recognised = Recognised(BY_NAME[name], (), Answers(answered=True), TMUX if in_tmux else None)
-    return rows_for(recognised, wanted(Settings(), TerminalFindings(), order))
+    return rows_for(recognised, wanted(Settings(), TerminalFindings(), order), COLUMNS)
 
 
 @pytest.mark.parametrize(
@@ -52,7 +53,7 @@ def test_lines_are_written_as_each_terminal_needs_them(
 
 
 def test_tmux_draws_lines_anew_at_any_time() -> None:
-    assert rows(VTE, in_tmux=True) == Rows(Output.VISUAL, BY_NAME[VTE].reordering)
+    assert rows(VTE, in_tmux=True) == Rows(Output.VISUAL, BY_NAME[VTE].reordering, COLUMNS)
 
 
 def test_a_terminal_that_cannot_show_marks_gets_none_and_one_that_joins_gets_letters() -> None:
@@ -67,6 +68,13 @@ def test_what_is_shown_is_what_was_painted() -> None:
     written = rows(VTE, in_tmux=True).written(PAINTED)
     assert written != PAINTED
     assert "".join(terminal_shows(list(written), reordering)) == PAINTED
+
+
+def test_a_line_stays_at_its_place_where_the_terminal_turns_whole_rows() -> None:
+    reordering = BY_NAME["PuTTY"].reordering
+    assert reordering is not None
+    written = rows("PuTTY").written(PAINTED)
+    assert "".join(terminal_shows(list(written), reordering)) == PAINTED.ljust(COLUMNS)
 
 
 @pytest.mark.parametrize("name", ["kitty", "PuTTY", "xterm.js (VS Code)"])
