@@ -11,6 +11,9 @@ Source: `DomRendererRowFactory.createRow` of xterm.js, which makes a `<span>` fo
 for all neighbours that look the same. Attributes that nobody sees could part them, but not in every renderer: with
 WebGL, a letter that reaches into the cell before is cut off where the background's word differs, protection (DECSCA)
 included; and an underline's colour is forgotten where there is no line.
+
+Where xterm.js 6.0 is given bytes, not text, it loses a character that two pieces of input cut after a byte 0x80, as in
+U+200E: two letters then change places until their row is written again (`Utf8ToUtf32.decode`).
 """
 
 import re
