@@ -173,8 +173,9 @@ class LibraryApp(ShellApp):
                 gc.freeze()
 
     def terminal_changed(self) -> None:
-        """Lay the article out anew."""
-        self.reading.article_view.lay_out_anew()
+        """Lay the article out anew, if there is a place for it already."""
+        for view in self.reading.query(ArticleView):
+            view.lay_out_anew()
 
     # Opening
 

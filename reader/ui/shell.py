@@ -106,12 +106,13 @@ class ShellApp(App[None]):
         self.recognition.note(message.reply)
         if self._driver is not None:
             self._driver.write(self.recognition.to_send())
-        recognised = self.recognition.result()
-        known = self.recognised.profile if self.recognised else None
-        if recognised.answers.answered and recognised.profile != known:
-            self.take_terminal(recognised, self._named)
+        recognised, shown = self.recognition.result(), self.terminal
+        if not recognised.answers.answered or recognised == self.recognised:
+            return
+        self.take_terminal(recognised, self._named)
+        if self.terminal != shown:
             self.show_in_order(self.order)
-            self._advise()
+        self._advise()
 
     def use_terminal(self, setup: TerminalSetup) -> None:
         """Write rows in this way from now on."""

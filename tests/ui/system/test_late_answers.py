@@ -7,6 +7,7 @@ import pytest
 from reader.script.ability import lay_out_for
 from reader.script.shaping import EVERYTHING
 from reader.settings.settings import TerminalOrder
+from reader.settings.state import State, TerminalFindings
 from reader.terminal.profiles import UNKNOWN, Output
 from reader.terminal.recognition import Recognition
 from reader.ui.app import ReaderApp
@@ -66,3 +67,28 @@ async def test_the_order_that_the_command_line_names_stays(open_app: Open) -> No
     app = open_app(ARTICLE)
     await hears(app, PUTTY, TerminalOrder.LOGICAL)
     assert (app.order, app.terminal.output) == (TerminalOrder.LOGICAL, Output.LOGICAL)
+
+
+async def test_it_may_say_so_before_there_is_a_screen(open_app: Open) -> None:
+    app = open_app(ARTICLE)
+    app.recognition = Recognition(PLAIN)
+    app.take_terminal(app.recognition.result())
+    for answer in PUTTY:
+        app.post_message(TerminalAnswered(answer))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: bool(app.entries))
+        assert app.terminal.output is Output.INVERSE
+
+
+async def test_what_is_remembered_of_its_version_holds_though_its_kind_was_known(open_app: Open) -> None:
+    app = open_app(ARTICLE)
+    app.state = State().with_findings("xterm · XTerm(379)", TerminalFindings(ligatures=False))
+    app.recognition = Recognition({**PLAIN, "XTERM_VERSION": "XTerm(379)"})
+    app.take_terminal(app.recognition.result())
+    assert app.terminal.ability.ligatures
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: bool(app.entries))
+        for answer in XTERM:
+            app.post_message(TerminalAnswered(answer))
+        await pilot.pause()
+    assert not app.terminal.ability.ligatures
