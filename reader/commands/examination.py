@@ -71,7 +71,7 @@ def _ask(recognition: Recognition) -> str:
     if not sys.stdout.isatty():
         return "it was not asked: standard output is no terminal"
     try:
-        converse(recognition, patience=PATIENCE)
+        converse(recognition, patience=PATIENCE, typed_ahead=False)
     except NotAskableError as error:
         return f"it was not asked: {error}"
     return "" if recognition.result().answers.answered else "it answered nothing"

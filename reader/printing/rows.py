@@ -63,7 +63,7 @@ def asked_rows() -> Rows:
     """
     recognition = Recognition(os.environ)
     with suppress(NotAskableError):
-        converse(recognition, patience=TIME_LIMIT)
+        converse(recognition, patience=TIME_LIMIT, typed_ahead=False)
     recognised = recognition.result()
     remembered, _ = state.load(state_file())
     holds = wanted(reading.load(settings_file()).settings, remembered.findings(fingerprint(recognised)))

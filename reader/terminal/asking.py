@@ -46,17 +46,22 @@ class Conversation(Protocol):
         """Take in what the terminal sent, and return what of it was typed; `now` is a monotonic time in seconds."""
 
 
-def converse(conversation: Conversation, *, patience: float, device: str | None = None) -> bytes:
+def converse(
+    conversation: Conversation, *, patience: float, device: str | None = None, typed_ahead: bool = True
+) -> bytes:
     """Ask and listen until the conversation is complete or `patience` seconds are over; return what was typed.
 
     Whoever goes on reading takes that for the beginning of the input: it ends with what may be the beginning of an
-    answer that is late. `device` is the path of a terminal, by default that of the process. Raises `NotAskableError`.
+    answer that is late. Who reads nothing asks only where nothing was `typed_ahead`: it is for the next program.
+    `device` is the path of a terminal, by default that of the process. Raises `NotAskableError`.
     """
     if sys.platform == "win32":
         raise NotAskableError("on Windows a terminal is not asked")
     terminal = _open(device)
     try:
         with signals_held(), _unechoed(terminal):
+            if not typed_ahead and select.select([terminal], [], [], 0)[0]:
+                raise NotAskableError("something was typed that is for another program")
             return _exchange(terminal, conversation, time.monotonic() + patience)
     finally:
         os.close(terminal)

@@ -146,6 +146,20 @@ def test_what_comes_late_is_taken_out_by_whoever_reads_on(cut: int) -> None:
         assert driver.feed(begun.decode(), 0) + driver.feed((DA1[cut:] + b"k").decode(), 0.3) == "jk"
 
 
+@pytest.mark.parametrize("typed", [b"ls\r", b"l"], ids=["a line", "a part of one"])
+def test_a_program_that_reads_nothing_leaves_what_was_typed_ahead_to_the_next(typed: bytes) -> None:
+    screen, line = pty.openpty()
+    modes = termios.tcgetattr(line)
+    os.write(screen, typed)
+    with pytest.raises(NotAskableError, match="typed"):
+        converse(Talk(), patience=5, device=os.ttyname(line), typed_ahead=False)
+    assert termios.tcgetattr(line) == modes
+    termios.tcsetattr(line, termios.TCSANOW, [*modes[:3], modes[3] & ~termios.ICANON, *modes[4:]])
+    assert os.read(line, 9) == typed.replace(b"\r", b"\n")
+    os.close(screen)
+    os.close(line)
+
+
 def test_half_a_letter_is_handed_back_too() -> None:
     with terminal(b"j" + "ب".encode()[:1]) as asked:
         assert converse(Talk(), patience=0.1, device=asked.device) == b"j" + "ب".encode()[:1]
