@@ -110,18 +110,19 @@ class PosixDriver(LinuxDriver):
         A process in the background gets no terminal: it is stopped, and tries again when it is continued.
         """
         super().start_application_mode()  # type: ignore[no-untyped-call]  # Textual leaves it untyped
-        self._take_over()
+        self._take_over(erase=self._setup.erase_first)
 
-    def _take_over(self) -> None:
+    def _take_over(self, *, erase: bool) -> None:
         self.write(self._setup.take_over)
-        if self._setup.erase_first:
+        if erase:
             self.write(_ERASE_SCREEN)
 
     def use(self, setup: TerminalSetup) -> None:
-        """Write in another way from now on; the screen has to be painted anew."""
+        """Write in another way from now on; the screen has to be painted anew, rows that keep the old mode erased."""
         self.write(self._setup.give_back)
+        erase = self._setup.erase_first or setup.erase_first
         self._setup = setup
-        self._take_over()
+        self._take_over(erase=erase)
 
     def stop_application_mode(self) -> None:
         """Give the reordering back, then the terminal; nothing if the app does not have it."""

@@ -4,15 +4,19 @@ import asyncio
 import subprocess
 import sys
 from pathlib import Path
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from textual import events
 from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Static
 
+from reader.terminal.profiles import Output
 from reader.ui.system.driver import driver_class
 from reader.ui.system.posix_driver import PosixDriver
+from reader.ui.system.terminal_setup import TerminalSetup
+
+LEFT_TO_TERMINAL: Final = TerminalSetup(Output.INVERSE, "", "", erase_first=False)
 
 
 class Driven(App[None]):
@@ -22,6 +26,7 @@ class Driven(App[None]):
         Binding("q", "quit"),
         Binding("x", "fail"),
         Binding("e", "edit"),
+        Binding("i", "leave_order_to_terminal"),
         Binding("w", "hang"),
         Binding("ctrl+z", "suspend_process"),
     ]
@@ -50,6 +55,11 @@ class Driven(App[None]):
     def action_edit(self) -> None:
         with self.suspend():
             subprocess.run([sys.executable, "-c", "print('EDI' + 'TOR')"], check=True)
+
+    def action_leave_order_to_terminal(self) -> None:
+        assert isinstance(self._driver, PosixDriver)
+        self._driver.use(LEFT_TO_TERMINAL)
+        self.refresh(layout=True)
 
     async def action_hang(self) -> None:
         self.note("hanging")

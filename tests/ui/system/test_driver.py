@@ -139,6 +139,15 @@ def test_bidi_is_taken_over_on_the_alternate_screen_before_the_first_frame(open_
     assert GIVE_BACK not in before_frame
 
 
+def test_rows_that_keep_the_mode_of_another_order_are_erased_before_they_are_painted_anew(open_terminal: Open) -> None:
+    terminal = open_terminal()
+    terminal.wait_until_painted()
+    terminal.type("i")
+    output = terminal.wait_for_output(b"PAINTED")
+    assert TAKE_OVER not in output
+    assert output.index(GIVE_BACK) < output.index(b"\x1b[2J")
+
+
 def end_by_key(key: str) -> Callable[[Terminal], None]:
     return lambda terminal: terminal.type(key)
 
