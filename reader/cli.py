@@ -87,13 +87,16 @@ def _open(options: Namespace) -> int:
     # The terminal answers while Textual is imported, which takes longer than most commands take to run.
     from reader.ui.system.recognising import Recognising
 
-    with Recognising() as terminal:
-        # The collector would find nothing in what is imported, nor in the first screen, which enables it again.
-        gc.disable()
-        from reader.ui.app import Opening, run
+    # The collector would find nothing in what is imported, nor in the first screen, which enables it again.
+    gc.disable()
+    try:
+        with Recognising() as terminal:
+            from reader.ui.app import Opening, run
 
-    edited = glossary_to_edit(places.glossary, options.glossary, data_folder())
-    return run(Opening(library, places.glossary, edited, articles, settings, options.terminal, terminal))
+        edited = glossary_to_edit(places.glossary, options.glossary, data_folder())
+        return run(Opening(library, places.glossary, edited, articles, settings, options.terminal, terminal))
+    finally:
+        gc.enable()
 
 
 def _shared_options(default: str | None = None) -> ArgumentParser:

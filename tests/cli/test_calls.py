@@ -1,5 +1,6 @@
 """How `reader` is called: commands, options, exit status, and what opens the app."""
 
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -73,6 +74,13 @@ def test_without_a_command_the_app_opens(
 ) -> None:
     assert main(arguments) == ExitStatus.DONE
     assert opened == [(Path(library), sample().glossary, articles)]
+
+
+@pytest.mark.usefixtures("here", "opened")
+@pytest.mark.parametrize("arguments", [[], ["x"]])
+def test_memory_is_collected_again_afterwards(arguments: list[str]) -> None:
+    main(arguments)
+    assert gc.isenabled()
 
 
 @pytest.mark.usefixtures("here")
