@@ -131,10 +131,12 @@ class FollowingApp(LibraryApp):
     @work(group="go by")
     async def _go_by(self, source: "GlossarySource") -> None:
         """Mark the names that a glossary knows."""
+        first = not self.knowledge.ready
         await self.knowledge.take_over(source.glossary)
         self.mark()
-        # What is known lives as long as the app: a full collection would only make a key wait.
-        self.call_after_refresh(gc.freeze)
+        if first:
+            # It lives long: a full collection would only make a key wait. Later ones come with what was closed since.
+            self.call_after_refresh(gc.freeze)
 
     def _tell_of_problems(self, name: str, problems: Sequence[Diagnostic], more: str = "") -> None:
         count = "a problem" if len(problems) == 1 else f"{len(problems)} problems"

@@ -69,6 +69,9 @@ class LibraryApp(ShellApp):
         article: Article | None
         marked: Marked | None
 
+    # Whether all that there was to begin with has been read.
+    _all_read = False
+
     def __init__(
         self,
         library: Library,
@@ -169,8 +172,10 @@ class LibraryApp(ShellApp):
             self.reading.article_list.update_entries(message.entries)
             if message.all:
                 self.reading.look_again()
-                # What has been read lives as long as the app: a full collection would only make a key wait.
-                gc.freeze()
+                if not self._all_read:
+                    self._all_read = True
+                    # It lives as long as the app: a full collection would only make a key wait.
+                    gc.freeze()
 
     def terminal_changed(self) -> None:
         """Lay the article out anew, if there is a place for it already."""

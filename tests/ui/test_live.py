@@ -1,17 +1,20 @@
 """What other programs change while one reads: the screen follows, at the same place, and says what changed."""
 
+import gc
 from collections.abc import Callable
 from pathlib import Path
+from weakref import ref
 
 import pytest
 from textual.pilot import Pilot
 
 from reader.library.folder import Library
 from reader.ui.app import ReaderApp
+from reader.ui.screens.help import HelpScreen
 from reader.ui.screens.problems import ProblemsScreen
 from tests.ui.conftest import Open
 from tests.ui.named import GLOSSARY
-from tests.ui.screen import article_rows, focused, marked, opened, sentences, settled, until, view_of
+from tests.ui.screen import article_rows, focused, listed, marked, opened, sentences, settled, until, view_of
 
 pytestmark = pytest.mark.usefixtures("quick_keys")
 
@@ -34,6 +37,26 @@ async def reading(app: ReaderApp, pilot: Pilot[None]) -> list[str]:
     await settled(pilot)
     app.clear_notifications()
     return article_rows(app)
+
+
+async def test_what_was_closed_takes_no_memory_once_files_changed(
+    open_app: Open, glossary_file: Path, library: Library
+) -> None:
+    app = open_app(ARTICLES, "a", glossary=GLOSSARY)
+    async with app.run_test(size=(100, 24)) as pilot:
+        await reading(app, pilot)
+        await listed(pilot, app)
+        await pilot.press("question_mark")
+        await until(pilot, lambda: isinstance(app.screen, HelpScreen))
+        closed = ref(app.screen)
+        await pilot.press("escape")
+        await until(pilot, lambda: not isinstance(app.screen, HelpScreen))
+        glossary_file.write_text(GLOSSARY + SIRTE, "utf-8")
+        library.path("c").write_text("خبر\n\nنص.\n", "utf-8")
+        await until(pilot, lambda: len(app.entries) == 3 and app.desk and "sirte" in app.desk.source.glossary.by_id)
+        await settled(pilot)
+        gc.collect()
+        assert closed() is None
 
 
 # The glossary
