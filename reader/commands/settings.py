@@ -12,7 +12,7 @@ from reader.printing.page import page
 from reader.settings.kinds import toml
 from reader.settings.places import settings_file
 from reader.settings.reading import SettingsFile, load
-from reader.settings.settings import SETTINGS
+from reader.settings.table import SETTINGS
 
 COLUMNS: Final = 78
 """Of a comment."""

@@ -8,7 +8,8 @@ import pytest
 from reader.cli import main
 from reader.exit_status import ExitStatus
 from reader.settings.reading import read
-from reader.settings.settings import SETTINGS, MarksWanted, Settings
+from reader.settings.settings import MarksWanted, Settings
+from reader.settings.table import SETTINGS
 from tests.cli.conftest import Run
 
 

@@ -9,7 +9,8 @@ import pytest
 from reader.settings.kinds import toml
 from reader.settings.places import settings_file
 from reader.settings.reading import LARGEST_FILE, SettingsFile, load, read
-from reader.settings.settings import SETTINGS, EnglishWanted, MarksWanted, Settings, Switch, TerminalOrder
+from reader.settings.settings import EnglishWanted, MarksWanted, Settings, Switch, TerminalOrder
+from reader.settings.table import SETTINGS
 
 DOCUMENTATION = Path(__file__).parents[2] / "docs" / "settings.md"
 FILE = Path("settings.toml")
