@@ -11,7 +11,8 @@ from reader.commands.content import Content
 from reader.commands.entry_record import entry_record
 from reader.commands.glossary_actions import add_actions
 from reader.exit_status import ExitStatus
-from reader.glossary.model import Entry, EntryType
+from reader.glossary.entry_type import EntryType
+from reader.glossary.model import Entry
 from reader.library.sample import Places
 from reader.printing.colour import TYPE_COLOURS, colour_wanted
 from reader.printing.console import painting

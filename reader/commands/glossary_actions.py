@@ -4,7 +4,7 @@ from argparse import SUPPRESS, ArgumentParser
 from pathlib import Path
 from typing import Final
 
-from reader.glossary.model import EntryType
+from reader.glossary.entry_type import EntryType
 
 _NAME_HELP: Final = "a text, or {ar: …, near: […]} as in the file"
 

@@ -21,8 +21,9 @@ from reader.glossary.editing.edits import (
 )
 from reader.glossary.editing.identifiers import suggested_id
 from reader.glossary.entries import read_name
+from reader.glossary.entry_type import EntryType
 from reader.glossary.findings import Findings
-from reader.glossary.model import Entry, EntryType, Glossary, Name, Pin, Quote
+from reader.glossary.model import Entry, Glossary, Name, Pin, Quote
 from reader.glossary.source import GlossarySource
 from reader.library.article import Unreadable
 from reader.library.folder import Library

@@ -5,9 +5,10 @@ from typing import NamedTuple
 
 from reader.arabic.folding import fold
 from reader.arabic.words import FOLDED_WORD
+from reader.glossary.entry_type import EntryType
 from reader.glossary.fields import Fields, kind_of
 from reader.glossary.findings import Findings, did_you_mean
-from reader.glossary.model import Entry, EntryType, Name, Pin, Quote
+from reader.glossary.model import Entry, Name, Pin, Quote
 from reader.glossary.nodes import Mapping, Node, Scalar, Sequence
 
 ENTRY_KEYS = ("id", "type", "kind", "ar", "en", "names", "not_in", "note")

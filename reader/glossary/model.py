@@ -2,15 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 
-
-class EntryType(StrEnum):
-    """What an entry is about; it decides the colour."""
-
-    ACTOR = "actor"
-    PLACE = "place"
-    OPERATION = "operation"
+from reader.glossary.entry_type import EntryType
 
 
 @dataclass(frozen=True, slots=True)

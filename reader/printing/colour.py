@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Final
 
 from reader.diagnostics import Severity
-from reader.glossary.model import EntryType
+from reader.glossary.entry_type import EntryType
 
 
 class Colour(StrEnum):

@@ -10,14 +10,13 @@ from textual import work
 
 from reader.diagnostics import new_problems
 from reader.glossary.editing.edit_errors import EditError
-from reader.glossary.model import Entry
 from reader.matching.mention import Mention
 from reader.ui.save_dialogs import SaveDialogsApp
 
 if TYPE_CHECKING:
     from reader.glossary.editing.checks import Problem
     from reader.glossary.editing.edits import Edit
-    from reader.glossary.model import Glossary, Name
+    from reader.glossary.model import Entry, Glossary, Name
     from reader.glossary.source import GlossarySource
     from reader.ui.changing.edit_commands import EditChoice, Subject
     from reader.ui.changing.entry_draft import EntryDraft
@@ -104,13 +103,13 @@ class EditDialogsApp(SaveDialogsApp):
         draft = EntryDraft(names=(NameDraft(ar=words),))
         await self._write_entry(draft, "New entry", AddEntry)
 
-    async def _edit_entry(self, entry: Entry) -> None:
+    async def _edit_entry(self, entry: "Entry") -> None:
         from reader.glossary.editing.edits import ReplaceEntry
         from reader.ui.changing.entry_draft import EntryDraft
 
         await self._write_entry(EntryDraft.of(entry), f"Edit {entry.en}", lambda new: ReplaceEntry(entry.id, new))
 
-    async def _split(self, entry: Entry, name: "Name") -> None:
+    async def _split(self, entry: "Entry", name: "Name") -> None:
         from reader.glossary.editing.edits import SplitName
         from reader.ui.changing.entry_draft import EntryDraft, NameDraft
 
@@ -126,7 +125,7 @@ class EditDialogsApp(SaveDialogsApp):
 
         original = draft.original
 
-        async def foresee(entry: Entry) -> "Preview | str":
+        async def foresee(entry: "Entry") -> "Preview | str":
             return await self._foresee(edit_of(entry))
 
         while True:
@@ -147,7 +146,7 @@ class EditDialogsApp(SaveDialogsApp):
                 return
             draft = replace(EntryDraft.of(entry), original=original)
 
-    def _with_others_changes(self, entry: Entry, original: Entry | None) -> tuple[Entry, Entry | None, bool]:
+    def _with_others_changes(self, entry: "Entry", original: "Entry | None") -> "tuple[Entry, Entry | None, bool]":
         """Return an entry with what others changed of it meanwhile, its present state, and whether both did the same.
 
         An entry that others have removed is gone: to save it is told to be impossible.
@@ -262,7 +261,7 @@ class EditDialogsApp(SaveDialogsApp):
         self.read_glossary()
 
 
-def _problems(others: Collection[str], entry: Entry) -> "list[Problem]":
+def _problems(others: Collection[str], entry: "Entry") -> "list[Problem]":
     """Return everything because of which an entry cannot be, beside `others` that have their ids."""
     from reader.glossary.editing.checks import Problem, entry_problems
 

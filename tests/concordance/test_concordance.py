@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.concordance.concordance import Concordance, CrossReferences
-from reader.glossary.model import Entry, EntryType, Glossary, Name, Pin, Quote
+from reader.glossary.entry_type import EntryType
+from reader.glossary.model import Entry, Glossary, Name, Pin, Quote
 from reader.library.article import Article, Block, Part
 
 

@@ -3,7 +3,8 @@
 `*:a` pins the whole article to a.
 """
 
-from reader.glossary.model import Entry, EntryType, Glossary, Name, Pin, Quote
+from reader.glossary.entry_type import EntryType
+from reader.glossary.model import Entry, Glossary, Name, Pin, Quote
 from reader.glossary.source import GlossarySource, parse
 
 

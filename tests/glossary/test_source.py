@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from reader.glossary.entry_type import EntryType
 from reader.glossary.findings import MAX_FINDINGS
-from reader.glossary.model import Entry, EntryType, Name, Pin, Quote
+from reader.glossary.model import Entry, Name, Pin, Quote
 from reader.glossary.source import MAX_BYTES, load, parse
 
 GOOD = """\

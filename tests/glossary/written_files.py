@@ -20,7 +20,8 @@ from reader.glossary.editing.edits import (
     SplitName,
 )
 from reader.glossary.entries import form_key
-from reader.glossary.model import Entry, EntryType, Glossary, Name, Pin, Quote
+from reader.glossary.entry_type import EntryType
+from reader.glossary.model import Entry, Glossary, Name, Pin, Quote
 
 WORDS = ("حفتر", "ليبيا", "طرابلس", "الجيش الليبي", "حكومة الوفاق", "سرت", "بنغازي", "البيان", "قنونو", "غريان")
 TEXTS = (

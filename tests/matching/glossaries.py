@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from reader.glossary.model import Entry, EntryType, Glossary, Name, Pin
+from reader.glossary.entry_type import EntryType
+from reader.glossary.model import Entry, Glossary, Name, Pin
 from reader.matching.matcher import Matcher
 from reader.matching.mention import Mention
 

@@ -14,7 +14,8 @@ from textual.widgets._toast import Toast
 
 from reader.glossary import source
 from reader.glossary.editing.edits import AddEntry, AddName, ReplaceEntry
-from reader.glossary.model import Entry, EntryType, Name
+from reader.glossary.entry_type import EntryType
+from reader.glossary.model import Entry, Name
 from reader.glossary.source import GlossarySource
 from reader.library.folder import Library
 from reader.ui.app import ReaderApp

@@ -5,7 +5,7 @@ from rich.style import Style
 from textual import events
 from textual.geometry import Offset
 
-from reader.glossary.model import EntryType
+from reader.glossary.entry_type import EntryType
 from reader.script.layout import lay_out
 from reader.ui.app import ReaderApp
 from reader.ui.article.flow import Row

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from reader.glossary.model import EntryType, Glossary
+from reader.glossary.entry_type import EntryType
+from reader.glossary.model import Glossary
 from reader.matching.explanation import explain
 from reader.matching.mention import Mention
 from reader.ui.article.mention_map import MentionMap

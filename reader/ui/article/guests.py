@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from reader.glossary.model import Entry
 from reader.library.article import Block
 from reader.matching.mention import Mention
 from reader.script.layout import Insertion
 from reader.ui.article.mention_map import MentionMap
+
+if TYPE_CHECKING:
+    from reader.glossary.model import Entry
 
 _MOST_CANDIDATES: Final = 3
 """How many of the entries that a contested name may mean are named in the line."""
@@ -55,7 +57,7 @@ def english_of(mention: Mention, mentions: MentionMap) -> str:
     return " or ".join(named) + "?"
 
 
-def _english_form(entry: Entry, name: str) -> str:
+def _english_form(entry: "Entry", name: str) -> str:
     return next((form.en for form in entry.names if form.ar == name and form.en), entry.en)
 
 

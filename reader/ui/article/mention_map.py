@@ -6,12 +6,15 @@ Offsets are code points of the article's text. *Outer* mentions are highlighted;
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from reader.glossary.model import Entry, EntryType
+from reader.glossary.entry_type import EntryType
 from reader.matching.mention import Mention
 
-_NO_ENTRIES: Final[Mapping[str, Entry]] = MappingProxyType({})
+if TYPE_CHECKING:
+    from reader.glossary.model import Entry
+
+_NO_ENTRIES: Final[Mapping[str, "Entry"]] = MappingProxyType({})
 EVERY_TYPE: Final = frozenset(EntryType)
 
 
@@ -21,7 +24,7 @@ class MentionMap:
     def __init__(
         self,
         mentions: Iterable[Mention] = (),
-        entries: Mapping[str, Entry] = _NO_ENTRIES,
+        entries: "Mapping[str, Entry]" = _NO_ENTRIES,
         shown: frozenset[EntryType] = EVERY_TYPE,
     ) -> None:
         self._entries = entries
@@ -37,11 +40,11 @@ class MentionMap:
         """What is highlighted, in text order."""
         return self._outer
 
-    def entry(self, mention: Mention) -> Entry | None:
+    def entry(self, mention: Mention) -> "Entry | None":
         """Return the entry that a mention names, None where it is contested."""
         return self._entries.get(mention.entry) if mention.entry is not None else None
 
-    def candidates(self, mention: Mention) -> tuple[Entry, ...]:
+    def candidates(self, mention: Mention) -> "tuple[Entry, ...]":
         """Return every entry that has the name of a mention."""
         return tuple(self._entries[entry] for entry in mention.candidates if entry in self._entries)
 

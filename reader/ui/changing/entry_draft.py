@@ -12,7 +12,8 @@ from itertools import zip_longest
 from typing import Final, NamedTuple
 
 from reader.glossary.editing.checks import Problem
-from reader.glossary.model import Entry, EntryType, Glossary, Name
+from reader.glossary.entry_type import EntryType
+from reader.glossary.model import Entry, Glossary, Name
 from reader.ui.field.editing import LONGEST
 from reader.ui.field.typed_text import typed_text
 

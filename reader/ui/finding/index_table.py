@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final, NamedTuple
 
-from reader.glossary.model import Entry, EntryType
+from reader.glossary.entry_type import EntryType
+from reader.glossary.model import Entry
 from reader.ui.finding.filtering import folded_words, query_of, search_key
 from reader.ui.finding.search_index import name_texts
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from reader.glossary.model import EntryType
+from reader.glossary.entry_type import EntryType
 
 SYMBOLS: Final[Mapping[EntryType, str]] = {
     EntryType.ACTOR: "●",

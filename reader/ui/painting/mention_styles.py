@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from rich.style import Style
 
-from reader.glossary.model import EntryType
+from reader.glossary.entry_type import EntryType
 from reader.matching.mention import By, Mention
 from reader.ui.article.mention_map import MentionMap
 from reader.ui.painting.entry_types import STYLE_NAMES

@@ -12,7 +12,8 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from reader.glossary.editing.checks import Problem
-from reader.glossary.model import Entry, EntryType
+from reader.glossary.entry_type import EntryType
+from reader.glossary.model import Entry
 from reader.ui.changing.entry_draft import EntryDraft, Found, findings
 from reader.ui.keys.dialog_keys import dialog_bindings
 from reader.ui.keys.form_keys import FORM_KEYS

@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
 
-from reader.glossary.model import EntryType
+from reader.glossary.entry_type import EntryType
 from reader.ui.finding.index_table import Column, IndexLine, IndexTable, IndexView
 from reader.ui.keys.picker_keys import INDEX_KEYS, picker_bindings
 from reader.ui.painting.entry_types import STYLE_NAMES, SYMBOLS

@@ -8,7 +8,7 @@ from textual import events, on, work
 from textual.app import ComposeResult
 from textual.message import Message
 
-from reader.glossary.model import EntryType
+from reader.glossary.entry_type import EntryType
 from reader.library.article import Article, Part
 from reader.matching.mention import By, Mention
 from reader.ui.article.mention_map import EVERY_TYPE, MentionMap

@@ -11,7 +11,7 @@ from textual.message import Message
 from textual.widgets import Static
 
 from reader.glossary.editing.identifiers import suggested_id
-from reader.glossary.model import EntryType
+from reader.glossary.entry_type import EntryType
 from reader.ui.changing.entry_draft import EntryDraft, Found
 from reader.ui.widgets.form_field import FormField
 from reader.ui.widgets.kind_field import KindField

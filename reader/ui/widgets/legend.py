@@ -11,7 +11,7 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from reader.glossary.model import EntryType
+from reader.glossary.entry_type import EntryType
 from reader.ui.painting.entry_types import CONTESTED_STYLE, STYLE_NAMES, SYMBOLS
 
 _GAP: Final = "  "

@@ -12,7 +12,7 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-from reader.glossary.model import EntryType
+from reader.glossary.entry_type import EntryType
 from reader.ui.keys.dialog_keys import dialog_bindings
 from reader.ui.keys.form_keys import TYPE_KEYS
 from reader.ui.painting.entry_types import STYLE_NAMES, SYMBOLS, type_colours

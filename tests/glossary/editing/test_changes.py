@@ -21,7 +21,8 @@ from reader.glossary.editing.edits import (
     SplitName,
 )
 from reader.glossary.editing.splices import edited
-from reader.glossary.model import Entry, EntryType, Name, Pin, Quote
+from reader.glossary.entry_type import EntryType
+from reader.glossary.model import Entry, Name, Pin, Quote
 from reader.glossary.source import GlossarySource, parse
 from tests.glossary.written_files import edits, files, with_fields
 

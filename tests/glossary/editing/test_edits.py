@@ -20,7 +20,8 @@ from reader.glossary.editing.edits import (
     SplitName,
     applied,
 )
-from reader.glossary.model import Entry, EntryType, Glossary, Name, Pin, Quote
+from reader.glossary.entry_type import EntryType
+from reader.glossary.model import Entry, Glossary, Name, Pin, Quote
 from tests.glossary.written_files import with_fields
 
 

@@ -25,7 +25,8 @@ from reader.glossary.editing.edits import (
     applied,
 )
 from reader.glossary.editing.splices import edited, placed
-from reader.glossary.model import Entry, EntryType, Name, Pin, Quote
+from reader.glossary.entry_type import EntryType
+from reader.glossary.model import Entry, Name, Pin, Quote
 from reader.glossary.source import GlossarySource, load, parse
 from tests.glossary.written_files import edits, files, with_fields
 

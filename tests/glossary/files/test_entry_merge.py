@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 
+from reader.glossary.entry_type import EntryType
 from reader.glossary.files.entry_merge import merged_entry
-from reader.glossary.model import Entry, EntryType, Name
+from reader.glossary.model import Entry, Name
 
 HEAD, SHORT, FULL, RANK = Name("خليفة حفتر"), Name("حفتر"), Name("خليفة بلقاسم حفتر"), Name("المشير حفتر")
 BASE = Entry(

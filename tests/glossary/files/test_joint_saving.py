@@ -104,7 +104,8 @@ import sys
 from pathlib import Path
 from reader.glossary.editing.edits import AddEntry
 from reader.glossary.files.joint_saving import save_merged
-from reader.glossary.model import Entry, EntryType, Name
+from reader.glossary.entry_type import EntryType
+from reader.glossary.model import Entry, Name
 from reader.glossary.files.saving import read
 from reader.glossary.source import parse
 from reader.glossary.editing.splices import edited

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.glossary.model import EntryType
+from reader.glossary.entry_type import EntryType
 from reader.ui.article.gloss import Gloss, counted, gloss_of
 from tests.ui.named import KNOWN, mapped
 

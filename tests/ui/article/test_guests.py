@@ -2,7 +2,8 @@
 
 import pytest
 
-from reader.glossary.model import Entry, EntryType, Name
+from reader.glossary.entry_type import EntryType
+from reader.glossary.model import Entry, Name
 from reader.library.article import Block, Part
 from reader.matching.mention import By, Mention
 from reader.script.layout import lay_out

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.glossary.model import EntryType
+from reader.glossary.entry_type import EntryType
 from reader.matching.mention import By, Mention
 from reader.ui.article.mention_map import EVERY_TYPE, MentionMap, alike
 from tests.ui.named import KNOWN, mapped, mentions

@@ -2,7 +2,8 @@
 
 import pytest
 
-from reader.glossary.model import Entry, EntryType, Name
+from reader.glossary.entry_type import EntryType
+from reader.glossary.model import Entry, Name
 from reader.matching.mention import By, Mention
 from reader.ui.changing.edit_commands import COMMANDS, Command, Subject, applicable, entries_for, wording
 

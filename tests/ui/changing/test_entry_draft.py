@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.glossary.editing.checks import Problem, entry_problems
-from reader.glossary.model import Entry, EntryType, Glossary, Name
+from reader.glossary.entry_type import EntryType
+from reader.glossary.model import Entry, Glossary, Name
 from reader.ui.changing.entry_draft import EntryDraft, Found, NameDraft, findings, kinds_of
 from reader.ui.field.typed_text import typed_text
 

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from reader.glossary.model import Entry, EntryType, Glossary, Name, Pin, Quote
+from reader.glossary.entry_type import EntryType
+from reader.glossary.model import Entry, Glossary, Name, Pin, Quote
 from reader.ui.changing.glossary_changes import LONGEST, describe
 
 

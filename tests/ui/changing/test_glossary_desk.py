@@ -6,10 +6,11 @@ import pytest
 
 from reader.glossary.editing.edit_errors import EditError
 from reader.glossary.editing.edits import AddEntry, AddName, ReplaceEntry
+from reader.glossary.entry_type import EntryType
 from reader.glossary.files import saving
 from reader.glossary.files.joint_saving import ConflictsError
 from reader.glossary.files.saving_errors import SavingError
-from reader.glossary.model import Entry, EntryType, Name
+from reader.glossary.model import Entry, Name
 from reader.glossary.source import load
 from reader.ui.changing.glossary_desk import Desk
 

@@ -4,7 +4,8 @@ from time import process_time
 
 import pytest
 
-from reader.glossary.model import Entry, EntryType, Name
+from reader.glossary.entry_type import EntryType
+from reader.glossary.model import Entry, Name
 from reader.ui.finding.index_table import Column, IndexLine, IndexTable, IndexView, arabic_key
 
 ACTOR, PLACE, OPERATION = EntryType

@@ -4,8 +4,9 @@ import datetime
 
 import pytest
 
+from reader.glossary.entry_type import EntryType
 from reader.glossary.model import Entry as GlossaryEntry
-from reader.glossary.model import EntryType, Name
+from reader.glossary.model import Name
 from reader.ui.finding.filtering import Rank
 from reader.ui.finding.search_index import SearchIndex, name_texts, title_texts
 from reader.ui.shelf import Entry

@@ -9,7 +9,8 @@ from textual import events
 from textual.pilot import Pilot
 
 from reader.glossary.editing.checks import Problem, entry_problems
-from reader.glossary.model import Entry, EntryType, Name
+from reader.glossary.entry_type import EntryType
+from reader.glossary.model import Entry, Name
 from reader.ui.changing.entry_draft import EntryDraft, NameDraft
 from reader.ui.field.editing_commands import COMMANDS
 from reader.ui.keys.dialog_keys import dialog_bindings

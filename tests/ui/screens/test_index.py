@@ -2,7 +2,8 @@
 
 import pytest
 
-from reader.glossary.model import Entry, EntryType, Name
+from reader.glossary.entry_type import EntryType
+from reader.glossary.model import Entry, Name
 from reader.script.layout import fit
 from reader.ui.finding.index_table import Column, IndexLine, IndexView
 from reader.ui.rows.index_row import column_at, column_widths

@@ -2,8 +2,9 @@
 
 import pytest
 
+from reader.glossary.entry_type import EntryType
 from reader.glossary.model import Entry as GlossaryEntry
-from reader.glossary.model import EntryType, Name
+from reader.glossary.model import Name
 from reader.ui.finding.offers import MOST, Offer, Offers, Section, UseTheme
 from reader.ui.keys.action_table import ACTIONS, Action
 from reader.ui.screens.palette import PaletteScreen

@@ -8,7 +8,8 @@ from textual.pilot import Pilot
 from textual.strip import Strip
 
 from reader.concordance.references import ArticleReferences, Line, References
-from reader.glossary.model import Entry, EntryType, Name
+from reader.glossary.entry_type import EntryType
+from reader.glossary.model import Entry, Name
 from reader.ui.rows.item import Item
 from reader.ui.rows.panel_content import in_order, mentions_of
 from reader.ui.rows.panel_rows import ArticleRow, CardRow, Order

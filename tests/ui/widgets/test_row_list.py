@@ -9,7 +9,8 @@ from textual import events
 from textual.pilot import Pilot
 from textual.strip import Strip
 
-from reader.glossary.model import Entry, EntryType, Name
+from reader.glossary.entry_type import EntryType
+from reader.glossary.model import Entry, Name
 from reader.ui.rows.row import BlankRow, HeadingRow, NameRow, Row, RowStyles, TextRow
 from reader.ui.widgets.row_list import WHEEL_ROWS, RowList
 from tests.ui.row_app import RowApp, plain_styles
