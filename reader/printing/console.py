@@ -5,10 +5,13 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from reader.printing.plaintext import harmless
-from reader.printing.rows import Rows, asked_rows
 from reader.script.ability import lay_out_for
+
+if TYPE_CHECKING:
+    from reader.printing.rows import Rows
 
 Say = Callable[[str], None]
 """Writes a line."""
@@ -27,7 +30,7 @@ def write_nowhere() -> None:
 
 
 @contextmanager
-def painting(painted: bool, rows: Rows | None = None) -> Iterator[Say]:
+def painting(painted: bool, rows: "Rows | None" = None) -> Iterator[Say]:
     """Yield what writes a line of data: where lines are painted, so that the terminal shows them as they are.
 
     The terminal is asked who it is, unless its `rows` are known; nothing may be laid out before.
@@ -35,7 +38,10 @@ def painting(painted: bool, rows: Rows | None = None) -> Iterator[Say]:
     if not painted:
         yield say
         return
-    rows = rows or asked_rows()
+    if rows is None:
+        from reader.printing.rows import asked_rows
+
+        rows = asked_rows()
     lay_out_for(rows.ability)
     sys.stdout.write(rows.before)
     try:
