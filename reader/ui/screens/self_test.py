@@ -1,19 +1,23 @@
 """The self-test: a person says in which order of writing a line looks right in this terminal."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from enum import Enum
-from typing import ClassVar, Final
+from typing import Final
 
+from textual.app import ComposeResult
+from textual.containers import Vertical
 from textual.strip import Strip
+from textual.widget import Widget
 
 from reader.script.layout import lay_out
 from reader.settings.settings import ORDERS, TerminalOrder
 from reader.terminal.sample_line import ARROW, RIGHT_LOOK, WORDS
 from reader.ui.painting.segments import aligned, segments
 from reader.ui.rows.choice_row import ChoiceRow
-from reader.ui.rows.row import BlankRow, Row, RowStyles, TextRow
+from reader.ui.rows.row import BlankRow, Row, TextRow
 from reader.ui.screens.choices import ChoicesScreen
+from reader.ui.widgets.key_hints import KeyHints
+from reader.ui.widgets.short_list import ShortList
 
 _WAYS: Final = {
     TerminalOrder.AUTO: "as this terminal is known to need it",
@@ -28,27 +32,27 @@ class _Answer(Enum):
     NO = "no"
 
 
-@dataclass(frozen=True, slots=True)
-class SampleRow:
+class SampleLine(Widget):
     """The line that is judged, in the middle of the dialog."""
 
-    selectable: ClassVar[bool] = False
+    DEFAULT_CSS = """
+    SampleLine { height: 2; text-style: bold; }
+    """
 
-    def height(self, width: int) -> int:
-        """Return one."""
-        return 1
-
-    def strips(self, width: int, styles: RowStyles) -> list[Strip]:
+    def render_line(self, y: int) -> Strip:
         """Return the line, laid out anew: how letters are written differs from order to order."""
+        style, width = self.rich_style, self.size.width
+        if y > 0:
+            return Strip.blank(width, style)
         line = lay_out(f"{ARROW} {WORDS}", width)[0]
-        end = (width + line.width) // 2
-        row = aligned(segments(line, styles["row--title"]), line.width, end, styles.base, right=True)
-        return [row.adjust_cell_length(width, styles.base)]
+        row = aligned(segments(line, style), line.width, (width + line.width) // 2, style, right=True)
+        return row.adjust_cell_length(width, style)
 
 
 class SelfTestScreen(ChoicesScreen[TerminalOrder, _Answer | TerminalOrder]):
     """Shows the line in one order after another; the result is the one in which it looks right.
 
+    The line stands by itself above the list, in sight however few rows the screen has.
     `show` writes the whole screen in an order from then on. It is called with `current` again, the one that the screen
     had before, if the test is left without a result.
     """
@@ -61,11 +65,16 @@ class SelfTestScreen(ChoicesScreen[TerminalOrder, _Answer | TerminalOrder]):
         self._shown = current
         self._refused = False
 
+    def compose(self) -> ComposeResult:
+        """Lay the dialog out."""
+        with Vertical(id="dialog", classes="dialog"):
+            yield SampleLine()
+            yield ShortList()
+            yield KeyHints()
+
     def rows(self) -> Sequence[Row]:
-        """Return the line, the question, and the orders to look at."""
+        """Return the question, and the orders to look at."""
         rows: list[Row] = [
-            SampleRow(),
-            BlankRow(),
             TextRow("Does this line look right?", "row--title", "L"),
             TextRow(f"If so, {RIGHT_LOOK}", "row--muted", "L"),
             BlankRow(),
@@ -95,6 +104,7 @@ class SelfTestScreen(ChoicesScreen[TerminalOrder, _Answer | TerminalOrder]):
     def _look_at(self, order: TerminalOrder) -> None:
         self._shown = order
         self._show(order)
+        self.query_one(SampleLine).refresh()
         self.show_rows(keep=True)
 
     def action_close(self) -> None:

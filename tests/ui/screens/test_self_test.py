@@ -77,6 +77,15 @@ async def test_the_line_stands_by_itself_in_the_middle_and_what_is_shown_is_said
         ]
 
 
+@pytest.mark.parametrize("keys", ["", "n", "n n", "3", "down down down"])
+async def test_the_line_is_in_sight_however_few_rows_the_screen_has(keys: str) -> None:
+    app, _ = opened()
+    async with app.run_test(size=(40, 12)) as pilot:
+        await pilot.press(*keys.split())
+        await pilot.pause()
+        assert app.rows()[0] == ARROW_AND_WORDS
+
+
 async def test_when_all_were_refused_it_says_where_to_turn() -> None:
     app, _ = opened()
     async with app.run_test(size=(80, 24)) as pilot:
