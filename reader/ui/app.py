@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from textual import on, work
 from textual.binding import BindingType
 
-from reader.glossary.model import Entry as GlossaryEntry
-from reader.glossary.model import EntryType
+from reader.glossary.entry_type import EntryType
 from reader.library.folder import Library
 from reader.settings import places, state
 from reader.settings.reading import SettingsFile
@@ -232,6 +231,7 @@ class ReaderApp(EditDialogsApp):
         self.push_screen(PaletteScreen(Offers(offered, known, self.entries, self.available_themes)), self._take_offer)
 
     def _take_offer(self, offer: "Offer | None") -> None:
+        from reader.glossary.model import Entry as GlossaryEntry
         from reader.ui.finding.offers import UseTheme
 
         match offer:
@@ -292,9 +292,9 @@ def run(opening: Opening) -> int:
         opening.articles,
         remembered,
         (*diagnostics, *opening.settings.diagnostics),
-        edited=opening.edited,
+        settings,
+        opening.edited,
     )
-    app.settings = settings
     app.recognition, app.typed_before = opening.terminal.recognition, opening.terminal.typed
     app.take_terminal(opening.terminal.recognised, opening.order)
     app.run(mouse=settings.mouse)

@@ -13,6 +13,7 @@ from textual.worker import get_current_worker
 from reader.diagnostics import Diagnostic, Severity
 from reader.library.article import Article
 from reader.library.folder import Library
+from reader.settings.settings import Settings
 from reader.settings.state import State
 from reader.ui.library_app import LibraryApp, Target
 from reader.ui.shelf import Entry, read_entries
@@ -55,9 +56,10 @@ class FollowingApp(LibraryApp):
         articles: Sequence[str] = (),
         remembered: State | None = None,
         diagnostics: Sequence[Diagnostic] = (),
+        settings: Settings | None = None,
         edited: Path | None = None,
     ) -> None:
-        super().__init__(library, articles, remembered, diagnostics)
+        super().__init__(library, articles, remembered, diagnostics, settings)
         self.glossary_path = glossary
         self.edited_path = edited or glossary
         """The file that edits of the glossary are written to, and that is followed once there is one."""

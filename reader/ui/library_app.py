@@ -15,6 +15,7 @@ from reader.diagnostics import Diagnostic
 from reader.library.article import Article
 from reader.library.folder import Library
 from reader.search.occurrence import Occurrence
+from reader.settings.settings import Settings
 from reader.settings.state import Position, State
 from reader.ui.article.history import History, Place
 from reader.ui.knowledge import Knowledge, Marked
@@ -78,8 +79,9 @@ class LibraryApp(ShellApp):
         articles: Sequence[str] = (),
         remembered: State | None = None,
         diagnostics: Sequence[Diagnostic] = (),
+        settings: Settings | None = None,
     ) -> None:
-        super().__init__(remembered)
+        super().__init__(remembered, settings)
         self.library = library
         self.knowledge = Knowledge()
         self.history = History()

@@ -10,6 +10,7 @@ from textual._compositor import CompositorUpdate
 from textual.app import App
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
+from textual.theme import Theme
 
 from reader.diagnostics import Diagnostic
 from reader.script.ability import lay_out_for
@@ -22,7 +23,7 @@ from reader.terminal.fingerprint import fingerprint
 from reader.terminal.profiles import Output
 from reader.terminal.recognition import Recognised, Recognition
 from reader.ui.painting.label import painted
-from reader.ui.painting.themes import CYCLE, OWN_THEMES, mention_colours
+from reader.ui.painting.themes import CYCLE, THEMES, mention_colours
 from reader.ui.system.advice import unasked_advice
 from reader.ui.system.clipboard import CopyResult, copy
 from reader.ui.system.driver import driver_class
@@ -51,8 +52,10 @@ class ShellApp(App[None]):
     Toast { width: 60; max-width: 90%; }
     """
 
-    def __init__(self, remembered: State | None = None) -> None:
-        self.settings = Settings()
+    def __init__(self, remembered: State | None = None, settings: Settings | None = None) -> None:
+        self.state = remembered or State()
+        self._saved = self.state
+        self.settings = settings or Settings()
         """What the person has set."""
         self.terminal = USUAL
         """How rows are written."""
@@ -67,20 +70,16 @@ class ShellApp(App[None]):
         """The order in which rows are written; `AUTO` is what the terminal is known to need."""
         self.typed_before = b""
         """What was typed before the app had the terminal."""
+        # Known before there are styles, which would all have to be read once more.
+        self.set_reactive(App.theme, self._theme_wanted())
         super().__init__(driver_class=driver_class())
         self._encoder: RowEncoder | None = None
-        self.state = remembered or State()
-        self._saved = self.state
 
     def on_mount(self) -> None:
-        """Take over theme and terminal, before anything is painted."""
+        """Take over the terminal, before anything is painted."""
         if self.terminal.output is not Output.VISUAL or self.terminal.ability != EVERYTHING:
             self.use_terminal(self.terminal)
-        for theme in OWN_THEMES:
-            self.register_theme(theme)
-        chosen = self.state.choices.theme if self.settings.theme == AUTO else self.settings.theme
-        self.theme = chosen if chosen in self.available_themes else CYCLE[0]
-        if self.settings.theme not in (AUTO, *self.available_themes):
+        if self.settings.theme not in (AUTO, *THEMES):
             self.notify(f"settings.toml: there is no theme {self.settings.theme}.", severity="warning")
         self.watch(self, "theme", self._remember_theme, init=False)
         self.call_after_refresh(self._advise)
@@ -150,8 +149,7 @@ class ShellApp(App[None]):
         """Write the screen in the next order, to look at it."""
         self.show_in_order(ORDERS[(ORDERS.index(self.order) + 1) % len(ORDERS)])
         self.clear_notifications()
-        which = "as this terminal needs them" if self.order is TerminalOrder.AUTO else f"in {self.order} order"
-        self.notify(f"Rows are written {which}. F2 asks which looks right.")
+        self.notify(f"Rows are written {_in_words(self.order)}. F2 asks which looks right.")
 
     def action_self_test(self) -> None:
         """Ask in which order rows look right, and remember that for this terminal."""
@@ -167,7 +165,7 @@ class ShellApp(App[None]):
             return
         name = fingerprint(self.recognised)
         self._keep_findings(name, replace(self.state.findings(name), order=order.value))
-        self.notify(f"Remembered: {order} order in {name}.")
+        self.notify(f"Remembered for {self.recognised.name}: rows are written {_in_words(order)}.")
 
     def _advise(self) -> None:
         """Tell once what can be set in this terminal."""
@@ -194,6 +192,16 @@ class ShellApp(App[None]):
         super()._display(screen, renderable)
 
     # Themes
+
+    @property
+    def available_themes(self) -> dict[str, Theme]:
+        """All themes by name."""
+        return dict(THEMES)
+
+    def _theme_wanted(self) -> str:
+        """Return the name of the theme to begin with."""
+        named = self.state.choices.theme if self.settings.theme == AUTO else self.settings.theme
+        return named if named in THEMES else CYCLE[0]
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Return the colours of names and matches for the theme."""
@@ -255,6 +263,11 @@ class ShellApp(App[None]):
         except StateNotSavedError as error:
             self.notify(f"Where you are cannot be remembered: {error}", severity="warning")
         self._saved = self.state
+
+
+def _in_words(order: TerminalOrder) -> str:
+    """Return in which order rows are written, for the end of a sentence."""
+    return "as the terminal is known to need them" if order is TerminalOrder.AUTO else f"in {order} order"
 
 
 def explained(diagnostic: Diagnostic) -> str:

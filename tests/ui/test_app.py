@@ -278,6 +278,20 @@ async def test_themes_go_round_and_repaint(open_app: Open) -> None:
         assert app.theme == CYCLE[0]
 
 
+@pytest.mark.parametrize("steps", range(1, len(CYCLE)))
+async def test_a_theme_looks_the_same_when_the_app_opens_with_it(open_app: Open, steps: int) -> None:
+    seen = []
+    for keys in (["t"] * steps, []):
+        app = open_app(THREE, "b")
+        async with app.run_test(size=(80, 24), notifications=True) as pilot:
+            await opened(pilot, app, "b")
+            await pilot.press(*keys)
+            await pilot.pause()
+            assert app.theme == CYCLE[steps]
+            seen.append([[(segment.text, segment.style) for segment in strip] for strip in strips(app)])
+    assert seen[0] == seen[1]
+
+
 async def test_without_colour_the_text_is_the_same(open_app: Open, monkeypatch: pytest.MonkeyPatch) -> None:
     texts = []
     for no_color in (False, True):

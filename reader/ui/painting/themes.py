@@ -8,7 +8,7 @@ letters says the same once more.
 from collections.abc import Mapping
 from typing import Final
 
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
 
 ON_DARK: Final[Mapping[str, str]] = {
     "mention-actor": "#87afff",
@@ -79,6 +79,8 @@ PAPER = Theme(
     dark=False,
 )
 
-OWN_THEMES = (NIGHT, PAPER)
+THEMES: Final[Mapping[str, Theme]] = {**BUILTIN_THEMES, **{theme.name: theme for theme in (NIGHT, PAPER)}}
+"""All themes by name: Textual's, and the app's own."""
+
 CYCLE = (NIGHT.name, PAPER.name, "ansi-dark")
 """The names of the themes that one key goes through; the palette offers Textual's others as well."""
