@@ -62,7 +62,7 @@ def run(options: Namespace, places: Places) -> ExitStatus:
 def _told(found: Examination) -> Iterator[tuple[str, str]]:
     """Yield what was found out: a label, empty where it is that of the row before, and a text."""
     terminal, profile = found.terminal, found.terminal.profile
-    yield "terminal", profile.name + (f" in {terminal.multiplexer.name}" if terminal.multiplexer else "")
+    yield "terminal", terminal.name
     yield from _rows("because", [*terminal.because, *filter(None, [found.silence])])
     yield from _rows("tested with", [", ".join(profile.seen)] if profile.seen else [])
     yield "order", f"{_order(found)}: {found.holds.because}"

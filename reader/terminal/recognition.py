@@ -50,6 +50,11 @@ class Recognised:
     multiplexer: Multiplexer | None = None
 
     @property
+    def name(self) -> str:
+        """What people call it, and what it was reached through."""
+        return f"{self.profile.name} in {self.multiplexer.name}" if self.multiplexer else self.profile.name
+
+    @property
     def take_over(self) -> str:
         """What to write before the first row, to paint rows oneself."""
         return self._passed(self.profile.take_over)
