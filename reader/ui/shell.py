@@ -25,13 +25,13 @@ from reader.terminal.recognition import Recognised, Recognition
 from reader.ui.painting.label import painted
 from reader.ui.painting.themes import CYCLE, THEMES, mention_colours
 from reader.ui.system.advice import unasked_advice
-from reader.ui.system.clipboard import CopyResult, copy
 from reader.ui.system.driver import driver_class
 from reader.ui.system.late_answers import TerminalAnswered
 from reader.ui.system.terminal_setup import USUAL, TerminalSetup, setup_of
 from reader.ui.widgets.article_view import ArticleView
 
 if TYPE_CHECKING:
+    from reader.ui.system.clipboard import CopyResult
     from reader.ui.system.row_output import RowEncoder
 
 # Seconds between two times that the state is written while the app runs.
@@ -201,7 +201,7 @@ class ShellApp(App[None]):
     def _theme_wanted(self) -> str:
         """Return the name of the theme to begin with."""
         named = self.state.choices.theme if self.settings.theme == AUTO else self.settings.theme
-        return named if named in THEMES else CYCLE[0]
+        return named if named is not None and named in THEMES else CYCLE[0]
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Return the colours of names and matches for the theme."""
@@ -242,9 +242,11 @@ class ShellApp(App[None]):
 
     @work(group="copy")
     async def _copy_text(self, text: str) -> None:
+        from reader.ui.system.clipboard import copy
+
         self.tell_of_copy(await copy(text, self.copy_to_clipboard))
 
-    def tell_of_copy(self, result: CopyResult) -> None:
+    def tell_of_copy(self, result: "CopyResult") -> None:
         """Say whether a copy reached the clipboard."""
         self.notify(str(result), severity="warning" if result.hopeless else "information")
 

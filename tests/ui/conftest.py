@@ -85,5 +85,5 @@ def copied(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         texts.append(text)
         return CopyResult(len(text.split()), "xclip", (), Osc52.ASKED)
 
-    monkeypatch.setattr("reader.ui.shell.copy", copy)
+    monkeypatch.setattr("reader.ui.system.clipboard.copy", copy)
     return texts
