@@ -62,6 +62,7 @@ def _run(arguments: list[str]) -> int:
     if command is None:
         return _open(_app_parser().parse_args(arguments))
     module = command.module()
+    gc.enable()
     options = _command_parser(command, module).parse_args(arguments)
     return module.run(options, _choose(options, load_settings(settings_file()).settings))
 
@@ -87,16 +88,11 @@ def _open(options: Namespace) -> int:
     # The terminal answers while Textual is imported, which takes longer than most commands take to run.
     from reader.ui.system.recognising import Recognising
 
-    # The collector would find nothing in what is imported, nor in the first screen, which enables it again.
-    gc.disable()
-    try:
-        with Recognising() as terminal:
-            from reader.ui.app import Opening, run
+    with Recognising() as terminal:
+        from reader.ui.app import Opening, run
 
-        edited = glossary_to_edit(places.glossary, options.glossary, data_folder())
-        return run(Opening(library, places.glossary, edited, articles, settings, options.terminal, terminal))
-    finally:
-        gc.enable()
+    edited = glossary_to_edit(places.glossary, options.glossary, data_folder())
+    return run(Opening(library, places.glossary, edited, articles, settings, options.terminal, terminal))
 
 
 def _shared_options(default: str | None = None) -> ArgumentParser:

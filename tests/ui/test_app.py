@@ -1,5 +1,6 @@
 """A session as a person has it: list and article, keys and mouse, what is remembered and what goes wrong."""
 
+import gc
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -276,6 +277,17 @@ async def test_themes_go_round_and_repaint(open_app: Open) -> None:
         assert [theme for theme, _ in seen] == list(CYCLE)
         assert len({styles for _, styles in seen}) == len(CYCLE)
         assert app.theme == CYCLE[0]
+
+
+async def test_memory_is_collected_from_the_first_screen_on(open_app: Open) -> None:
+    gc.disable()
+    try:
+        app = open_app(THREE, "b")
+        async with app.run_test(size=(80, 24), notifications=True) as pilot:
+            await opened(pilot, app, "b")
+            assert gc.isenabled()
+    finally:
+        gc.enable()
 
 
 @pytest.mark.parametrize("steps", range(1, len(CYCLE)))
