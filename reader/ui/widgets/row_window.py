@@ -142,13 +142,14 @@ class RowWindow(StripScrollView):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Return the rows of the window within `crop`."""
-        if self.styles.gutter:
+        if self.styles.gutter or self.size != self._window:
+            # Rows that are measured for another window have to be cut and filled, which Textual does.
             return super().render_lines(crop)
         top = self.scroll_offset.y
         return plain_lines(self, [self._strip_at(top + y) for y in crop.line_range], crop)
 
     def render_line(self, y: int) -> Strip:
-        """Return row `y` of the window, as wide as it was measured for: Textual cuts and fills what is not."""
+        """Return row `y` of the window, as wide as it was measured for."""
         return self._strip_at(y + self.scroll_offset.y)
 
     def _strip_at(self, y: int) -> Strip:

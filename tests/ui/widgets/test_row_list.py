@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 import pytest
 from rich.segment import Segment
 from textual import events
+from textual.geometry import Size
 from textual.pilot import Pilot
 from textual.strip import Strip
 
@@ -245,6 +246,17 @@ async def test_a_resize_keeps_the_highlight_in_sight() -> None:
             await pilot.resize_terminal(width, height)
             await pilot.pause()
             assert any(row.split()[:1] == ["21"] for row in app.rows())
+
+
+async def test_a_frame_between_a_resize_and_the_news_of_it_is_filled() -> None:
+    app = row_app()
+    async with app.run_test(size=(20, HEIGHT)) as pilot:
+        found = await shown(pilot, probes(5))
+        for size in (Size(40, HEIGHT + 3), Size(10, HEIGHT - 3)):
+            app.screen._compositor.reflow(app.screen, size)
+            strips = found.render_lines(size.region)
+            assert [strip.cell_length for strip in strips] == [size.width] * size.height
+            assert strips[2].text.strip() == "2"
 
 
 async def test_a_highlight_asked_for_before_there_is_a_window_is_in_sight() -> None:
