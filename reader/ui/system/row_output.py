@@ -11,6 +11,7 @@ from typing import Final
 from rich.console import Console
 from rich.segment import Segment
 from textual._compositor import ChopsUpdate, Compositor, CompositorUpdate, LayoutUpdate
+from textual.geometry import Region
 from textual.strip import Strip
 
 from reader.terminal.inverse import Encoded
@@ -75,9 +76,13 @@ class WholeRows(CompositorUpdate):
 
 def whole_rows(update: CompositorUpdate, compositor: Compositor, encoder: RowEncoder) -> CompositorUpdate:
     """Return an update of the whole rows that `update` touches."""
-    rows = frozenset(_touched(update, compositor.size.height))
-    chops = compositor._render_chops(compositor.size.region, rows.__contains__)
-    return WholeRows({y: Strip.join(chops[y].values()) for y in sorted(rows)}, encoder)
+    width, height = compositor.size
+    rows = sorted(set(_touched(update, height)))
+    if not rows:
+        return WholeRows({}, encoder)
+    around = Region(0, rows[0], width, rows[-1] + 1 - rows[0])
+    chops = compositor._render_chops(around, frozenset(rows).__contains__)
+    return WholeRows({y: Strip.join(chops[y].values()) for y in rows}, encoder)
 
 
 def _touched(update: CompositorUpdate, height: int) -> Iterator[int]:

@@ -8,10 +8,12 @@ from rich.style import Style
 from textual._compositor import ChopsUpdate, LayoutUpdate
 from textual.app import App, ComposeResult
 from textual.geometry import Region
-from textual.widgets import Static
+from textual.screen import Screen
+from textual.widget import Widget
 
 from reader.script.layout import lay_out
 from reader.terminal.reordering import Reordering
+from reader.ui.screens.sparing_compositor import SparingCompositor
 from reader.ui.system.row_output import ENCODERS, InverseRows, RowEncoder, whole_rows
 
 RED, BLUE = Style(color="red"), Style(color="blue")
@@ -74,12 +76,28 @@ def test_colours_stay_where_they_are(encoder: RowEncoder) -> None:
     assert [segment.style for segment in written] == [BLUE, None, RED]
 
 
-class Two(App[None]):
-    CSS = "Static { height: 1; }"
+class Row(Widget):
+    DEFAULT_CSS = "Row { height: 1; }"
 
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.text = text
+        self.asked = 0
+
+    def render(self) -> str:
+        self.asked += 1
+        return self.text
+
+
+class Two(App[None]):
     def compose(self) -> ComposeResult:
-        yield Static("first")
-        yield Static("second")
+        yield Row("first")
+        yield Row("second")
+
+    def get_default_screen(self) -> Screen[None]:
+        screen = Screen[None]()
+        screen._compositor = SparingCompositor()
+        return screen
 
 
 async def test_an_update_of_a_part_becomes_one_of_whole_rows() -> None:
@@ -87,11 +105,18 @@ async def test_an_update_of_a_part_becomes_one_of_whole_rows() -> None:
     async with app.run_test(size=(12, 4)) as pilot:
         await pilot.pause()
         compositor = app.screen._compositor
+        first, second = app.query(Row)
+        for row in (first, second):
+            row.asked = 0
+            row.refresh(repaint=True)
         part = ChopsUpdate([], [(1, 3, 5)], [])
         written = whole_rows(part, compositor, lambda _, segments: segments).render_segments(app.console)
         assert written.startswith("\x1b[2;1H")
         assert "second" in written
         assert "first" not in written
+        assert (first.asked, second.asked) == (0, 1)
+        beside_the_screen = ChopsUpdate([], [(7, 3, 5)], [])
+        assert not whole_rows(beside_the_screen, compositor, lambda _, segments: segments).render_segments(app.console)
         full = LayoutUpdate([], Region(0, 0, 12, 4))
         written = whole_rows(full, compositor, lambda _, segments: segments).render_segments(app.console)
         assert [f"\x1b[{row};1H" in written for row in range(1, 6)] == [True] * 4 + [False]
