@@ -72,6 +72,14 @@ class Profile:
         """The sequence that gives the terminal's reordering back, or none."""
         return self.control.give_back if self.control else ""
 
+    def shows_marks(self, output: Output) -> bool:
+        """Tell whether vowel marks can be shown where rows are written in this way.
+
+        They can also where it is visual text, and not what the terminal needs by itself: a person has set it to show
+        cells as they are written.
+        """
+        return self.marks or (output is Output.VISUAL and self.output is not Output.VISUAL)
+
 
 _ANY: Final = ".*"
 # Nothing is known of how these resolve a row: one that begins with a strong L is the same to all.

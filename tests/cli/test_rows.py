@@ -62,6 +62,12 @@ def test_a_terminal_that_cannot_show_marks_gets_none_and_one_that_joins_gets_let
     assert rows(VTE, LOGICAL).ability.joining is False
 
 
+def test_a_terminal_that_was_set_to_show_cells_as_they_are_written_gets_marks() -> None:
+    assert rows("kitty before 0.40").ability.marks is False
+    assert rows("kitty before 0.40", VISUAL).ability.marks is True
+    assert rows("Alacritty", VISUAL).ability.marks is False
+
+
 def test_what_is_shown_is_what_was_painted() -> None:
     reordering = BY_NAME[VTE].reordering
     assert reordering is not None

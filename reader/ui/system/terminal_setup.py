@@ -11,11 +11,6 @@ from reader.terminal.profiles import Output
 from reader.terminal.recognition import Recognised
 from reader.terminal.reordering import Reordering
 
-_OUTPUTS: Final = {
-    TerminalOrder.VISUAL: Output.VISUAL,
-    TerminalOrder.INVERSE: Output.INVERSE,
-    TerminalOrder.LOGICAL: Output.LOGICAL,
-}
 # What is assumed of a terminal that is said to reorder, and of which nothing is known.
 _LIKELY_REORDERING: Final = Reordering(None)
 
@@ -42,21 +37,15 @@ USUAL: Final = TerminalSetup()
 def setup_of(recognised: Recognised, wanted: Wanted, settings: Settings) -> TerminalSetup:
     """Return how to write to a terminal that was recognised, as the person wants it.
 
-    Marks that the settings hide can be shown by a key; those that the terminal cannot show cannot. It can where its
-    profile knows another way of writing, and the person has set it so that it shows cells as they are written.
+    Marks that the settings hide can be shown by a key; those that the terminal cannot show cannot.
     """
     profile = recognised.profile
-    output = _OUTPUTS.get(wanted.order, profile.output)
+    output = profile.output if wanted.order is TerminalOrder.AUTO else Output(wanted.order.value)
     joined = output is not Output.LOGICAL
-    set_otherwise = output is Output.VISUAL and profile.output is not Output.VISUAL
-    marks = profile.marks or set_otherwise
+    marks = profile.shows_marks(output)
     if wanted.marks is not None:
         marks = wanted.marks or settings.marks is MarksWanted.HIDDEN
-    ability = Ability(
-        marks,
-        joined and wanted.ligatures,
-        joined and wanted.joining,
-    )
+    ability = Ability(marks, joined and wanted.ligatures, joined and wanted.joining)
     if output in (Output.INVERSE, Output.LOGICAL):
         return TerminalSetup(output, "", "", False, profile.reordering or _LIKELY_REORDERING, ability)
     erase_first = profile.control is not None and profile.control.erase_first
