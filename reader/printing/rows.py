@@ -14,13 +14,12 @@ from reader.settings.settings import TerminalOrder
 from reader.settings.wanted import Wanted, wanted
 from reader.terminal.asking import NotAskableError, converse
 from reader.terminal.fingerprint import fingerprint
-from reader.terminal.profiles import UNKNOWN, Output
+from reader.terminal.modes import ERASE_LINE
+from reader.terminal.profiles import UNKNOWN, UNKNOWN_REORDERING, Output
 from reader.terminal.recognition import TIME_LIMIT, Recognised, Recognition
 from reader.terminal.reordering import Reordering
 from reader.terminal.rows import inverse, rewritten
 
-_ERASE_LINE: Final = "\x1b[2K"
-"""EL: a row keeps the bidi mode that it was created or erased under."""
 _DYED: Final = re.compile(r"(\x1b\[[\d;]+m)(.*?)\x1b\[m")
 
 
@@ -84,9 +83,9 @@ def rows_for(recognised: Recognised, holds: Wanted, columns: int) -> Rows:
     lines_keep_mode = profile.control is not None and profile.control.erase_first and not recognised.multiplexer
     left_to_terminal = holds.order is TerminalOrder.AUTO and profile.reordering is not None and not lines_keep_mode
     if left_to_terminal or output in (Output.INVERSE, Output.LOGICAL):
-        return Rows(output, profile.reordering or Reordering(None), columns, ability)
+        return Rows(output, profile.reordering or UNKNOWN_REORDERING, columns, ability)
     if output is Output.VISUAL and lines_keep_mode and profile is not UNKNOWN:
-        before, after = (sequence + _ERASE_LINE for sequence in (recognised.take_over, recognised.give_back))
+        before, after = (sequence + ERASE_LINE for sequence in (recognised.take_over, recognised.give_back))
         return Rows(output, ability=ability, before=before, after=after)
     return Rows(output, ability=ability)
 

@@ -25,6 +25,9 @@ class BidiControl:
     evidence: str
 
 
+ERASE_LINE: Final = "\x1b[2K"
+"""EL, for a row that keeps the mode it was created or erased under."""
+
 EXPLICIT_MODE: Final = BidiControl(
     name="explicit mode",
     take_over="\x1b[8l",

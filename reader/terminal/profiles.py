@@ -82,8 +82,8 @@ class Profile:
 
 
 _ANY: Final = ".*"
-# Nothing is known of how these resolve a row: one that begins with a strong L is the same to all.
-_UNKNOWN_REORDERING: Final = Reordering(None)
+UNKNOWN_REORDERING: Final = Reordering(None)
+"""Of a terminal that is said to reorder, nobody has seen how: a row that begins with a strong L is the same to all."""
 
 UNKNOWN: Final = Profile(
     "unknown terminal",
@@ -193,7 +193,7 @@ PROFILES: Final = (
         "QTerminal",
         Output.INVERSE,
         Signs(attributes=r"0;115;0"),
-        reordering=_UNKNOWN_REORDERING,
+        reordering=UNKNOWN_REORDERING,
         advice="turn off its setting Appearance, bidirectional text, and press F2 or use --terminal visual",
     ),
     Profile(
@@ -210,7 +210,7 @@ PROFILES: Final = (
         Output.VISUAL,
         Signs(r"mintty .*", r"77;\d+;0", variables=(("TERM_PROGRAM", "mintty"),)),
         control=EXPLICIT_MODE,
-        reordering=_UNKNOWN_REORDERING,
+        reordering=UNKNOWN_REORDERING,
     ),
     Profile(
         "Windows Terminal",
@@ -243,14 +243,14 @@ PROFILES: Final = (
         "iTerm2",
         Output.INVERSE,
         Signs(r"iTerm2 .*", variables=(("TERM_PROGRAM", r"iTerm\.app"), ("LC_TERMINAL", "iTerm2"))),
-        reordering=_UNKNOWN_REORDERING,
+        reordering=UNKNOWN_REORDERING,
         advice="turn off its setting for right-to-left text, and press F2 or use --terminal visual",
     ),
     Profile(
         "Apple Terminal",
         Output.INVERSE,
         Signs(attributes=r"1;95;0", variables=(("TERM_PROGRAM", "Apple_Terminal"),)),
-        reordering=_UNKNOWN_REORDERING,
+        reordering=UNKNOWN_REORDERING,
     ),
     Profile(
         "Linux console",

@@ -8,9 +8,9 @@ from typing import Final
 
 from reader.script.layout import lay_out
 from reader.terminal.inverse import encode
-from reader.terminal.profiles import Output
+from reader.terminal.modes import ERASE_LINE
+from reader.terminal.profiles import UNKNOWN_REORDERING, Output
 from reader.terminal.recognition import Recognised
-from reader.terminal.reordering import Reordering
 from reader.terminal.rows import rewritten
 
 ARROW: Final = "←"
@@ -25,9 +25,6 @@ RIGHT_LOOK: Final = (
 )
 """What is to be seen, for the end of a sentence."""
 
-_ERASE_LINE: Final = "\x1b[2K"
-"""EL: a row keeps the mode that it was created or erased under."""
-
 
 def sample_row(output: Output, label: str, recognised: Recognised) -> str:
     """Return the line as a row for this terminal, with an English label at its left, as it is written in one way.
@@ -39,8 +36,8 @@ def sample_row(output: Output, label: str, recognised: Recognised) -> str:
         case Output.LOGICAL:
             return f"{label}{WORDS} {ARROW}\n"
         case Output.INVERSE:
-            return f"{encode(tuple(cells), recognised.profile.reordering or Reordering(None)).text}\n"
+            return f"{encode(tuple(cells), recognised.profile.reordering or UNKNOWN_REORDERING).text}\n"
     (row,) = rewritten(["".join(cells)], [None], output)
     if not recognised.take_over:
         return f"{row}\n"
-    return f"{recognised.take_over}{_ERASE_LINE}{row}\n{recognised.give_back}{_ERASE_LINE}"
+    return f"{recognised.take_over}{ERASE_LINE}{row}\n{recognised.give_back}{ERASE_LINE}"

@@ -7,12 +7,9 @@ from reader.script.shaping import EVERYTHING, Ability
 from reader.settings.settings import MarksWanted, Settings, TerminalOrder
 from reader.settings.wanted import Wanted
 from reader.terminal.modes import EXPLICIT_MODE
-from reader.terminal.profiles import Output
+from reader.terminal.profiles import UNKNOWN_REORDERING, Output
 from reader.terminal.recognition import Recognised
 from reader.terminal.reordering import Reordering
-
-# What is assumed of a terminal that is said to reorder, and of which nothing is known.
-_LIKELY_REORDERING: Final = Reordering(None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +44,6 @@ def setup_of(recognised: Recognised, wanted: Wanted, settings: Settings) -> Term
         marks = wanted.marks or settings.marks is MarksWanted.HIDDEN
     ability = Ability(marks, joined and wanted.ligatures, joined and wanted.joining)
     if output in (Output.INVERSE, Output.LOGICAL):
-        return TerminalSetup(output, "", "", False, profile.reordering or _LIKELY_REORDERING, ability)
+        return TerminalSetup(output, "", "", False, profile.reordering or UNKNOWN_REORDERING, ability)
     erase_first = profile.control is not None and profile.control.erase_first
     return TerminalSetup(output, recognised.take_over, recognised.give_back, erase_first, None, ability)
