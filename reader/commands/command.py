@@ -1,9 +1,8 @@
 """What a command of the command line is."""
 
 from argparse import ArgumentParser, Namespace
-from dataclasses import dataclass
 from importlib import import_module
-from typing import Protocol, cast
+from typing import NamedTuple, Protocol, cast
 
 from reader.exit_status import ExitStatus
 from reader.library.folder import AmbiguousArticleError, Library, UnknownArticleError
@@ -20,8 +19,7 @@ class CommandModule(Protocol):
         """Do what the command is for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """A command: how it is called, and what it does in a few words."""
 
     name: str

@@ -1,10 +1,9 @@
 """What an article is: a text, the blocks it falls into, and what it tells of itself."""
 
 import datetime
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from reader.diagnostics import Diagnostic
 
@@ -24,8 +23,7 @@ class Part(StrEnum):
     LEFTOVER = "leftover"
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A paragraph and its part: the half-open range `[start, end)` of code points of the article's text.
 
     A block neither starts nor ends with white space.
@@ -36,8 +34,7 @@ class Block:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(NamedTuple):
     """One file as it is read.
 
     `text` is the file decoded, its line breaks as they are and a BOM left out; every offset counts its code points.

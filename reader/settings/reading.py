@@ -12,7 +12,6 @@ LARGEST_FILE: Final = 1 << 20
 """Bytes. A larger file is no file of settings."""
 
 
-_DEFAULTS: Final = Settings()
 _NO_PLACES: Final[Mapping[str, tuple[int, int]]] = MappingProxyType({})
 
 
@@ -23,7 +22,7 @@ class SettingsFile(NamedTuple):
     """
 
     path: Path
-    settings: Settings = _DEFAULTS
+    settings: Settings = Settings()
     diagnostics: tuple[Diagnostic, ...] = ()
     places: Mapping[str, tuple[int, int]] = _NO_PLACES
     found: bool = True

@@ -3,10 +3,9 @@
 The command line goes before the settings, and what is chosen by keys while the app runs goes on from them.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 DEFAULT_MEASURE: Final = 72
 """Columns. Longer lines are tiring to read."""
@@ -52,8 +51,7 @@ class EnglishWanted(StrEnum):
     ALL = "all"
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """What the user wants, once for all terminals, articles and glossaries; `table` says what each setting means."""
 
     terminal: TerminalOrder = TerminalOrder.AUTO

@@ -1,13 +1,12 @@
 """What holds in one terminal, of what the command line, the settings and earlier findings say."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.settings.settings import ORDERS, MarksWanted, Settings, Switch, TerminalOrder
 from reader.settings.state import TerminalFindings
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(NamedTuple):
     """How this terminal is to be written to.
 
     `order` is `AUTO` where nobody has said anything, and `because` tells who has. `marks` is None where vowel marks

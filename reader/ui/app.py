@@ -2,9 +2,9 @@
 
 import gc
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 
 from textual import on, work
 from textual.binding import BindingType
@@ -266,8 +266,7 @@ class ReaderApp(EditDialogsApp):
         self.tell_of_copy(message.result)
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(NamedTuple):
     """What the app is opened on: `edited` is the file that edits of the glossary are written to.
 
     `order` is the one that the command line names for the `terminal`, which has been asked who it is.

@@ -2,7 +2,7 @@
 
 import gc
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -218,7 +218,7 @@ class FollowingApp(LibraryApp):
             return
         self.opened = after
         focus = place.focus and tuple(carried(offset, before.text, after.text) for offset in place.focus)
-        moved = replace(place, offset=carried(place.offset, before.text, after.text), focus=None)
+        moved = place._replace(offset=carried(place.offset, before.text, after.text), focus=None)
         screen.show_text(after, moved)
         if focus:
             screen.article_view.expect(focus[0], focus[1])

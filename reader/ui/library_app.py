@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from time import sleep
+from typing import NamedTuple
 
 from textual import on, work
 from textual.message import Message
@@ -37,8 +38,7 @@ _NO_ARTICLES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """Where an article is to be opened: at a place as it was, or at a range that is marked for a moment.
 
     With neither it is opened where it was left; `query` is what was searched for, if that led there.

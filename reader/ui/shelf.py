@@ -2,8 +2,8 @@
 
 import datetime
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from reader.diagnostics import Diagnostic
 from reader.library.article import Article, Unreadable
@@ -18,8 +18,7 @@ class Reading(Enum):
     FAILED = "failed"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One article in the list; `title` is its id until it has been read. `problem` is why it cannot be."""
 
     id: str

@@ -130,7 +130,7 @@ class ShellApp(App[None]):
         """Write the screen in another order from now on."""
         if self.recognised is None:
             return
-        setup = setup_of(self.recognised, replace(self.holds, order=order), self.settings)
+        setup = setup_of(self.recognised, self.holds._replace(order=order), self.settings)
         use = getattr(self._driver, "use", None)
         if use is not None:
             use(setup)

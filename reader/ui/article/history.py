@@ -1,14 +1,12 @@
 """Where a person has been: the places that jumps left, to go back to and forward again, as in a browser."""
 
-from dataclasses import dataclass, field, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 LONGEST: Final = 1000
 """How many places are kept on each side."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A place in an article, exact to the row.
 
     `offset` begins the first line in sight, in code points of the article's text; `above` counts the blank rows over it
@@ -23,20 +21,19 @@ class Place:
     item: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class History:
+class History(NamedTuple):
     """The places before and after the one where the person is, the nearest last.
 
     Where they are is not in it: they may have moved on since they came. So each step takes the place that is left.
     """
 
-    before: tuple[Place, ...] = field(default=())
-    after: tuple[Place, ...] = field(default=())
+    before: tuple[Place, ...] = ()
+    after: tuple[Place, ...] = ()
 
     def jumped(self, left: Place) -> "History":
         """Return the history after a jump away from `left`: there is nothing to go forward to any more."""
         if self.before[-1:] == (left,):
-            return replace(self, after=())
+            return History(self.before)
         return History((*self.before, left)[-LONGEST:])
 
     def back(self, left: Place) -> "tuple[History, Place | None]":

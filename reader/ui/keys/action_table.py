@@ -4,10 +4,9 @@ An action's name is the Textual action it runs (`action_<name>` of the widget th
 of its bindings. Left and right are the screen's: in right-to-left text, left is onward.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
-from typing import Final
+from typing import Final, NamedTuple
 
 
 class Context(StrEnum):
@@ -33,8 +32,7 @@ class Group(StrEnum):
     PROGRAM = "Program"
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(NamedTuple):
     """One thing to do: its keys, its words, and where it is offered.
 
     `keys` are Textual key names or characters, the first being the one that the footer shows; aliases for Arabic

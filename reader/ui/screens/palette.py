@@ -1,7 +1,6 @@
 """The command palette: everything that can be done or gone to, found by typing."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from textual import on, work
 from textual.message import Message
@@ -18,7 +17,6 @@ class PaletteScreen(Picker[Offer]):
 
     PLACEHOLDER = "A command, a name, or words of a title"
 
-    @dataclass
     class Prepared(Message):
         """Everything can be found."""
 

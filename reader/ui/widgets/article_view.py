@@ -42,11 +42,9 @@ class ArticleView(MarkedView, can_focus=True):
 
         text: str
 
-    @dataclass
     class Left(Message):
         """The person wants to go back to where the article was opened from."""
 
-    @dataclass
     class DetailsRequested(Message):
         """The person wants to know everything about the focused mention."""
 
@@ -56,7 +54,6 @@ class ArticleView(MarkedView, can_focus=True):
 
         step: int
 
-    @dataclass
     class SearchLeft(Message):
         """The person is done with the search."""
 

@@ -1,7 +1,6 @@
 """The card by a mention: a few lines on what it names, laid over the article beside it."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from rich.segment import Segment
@@ -50,7 +49,6 @@ class GlossCard(Widget):
     }
     """ + type_colours("GlossCard")
 
-    @dataclass
     class Pressed(Message):
         """The person wants to know more."""
 

@@ -1,6 +1,5 @@
 """The row above everything: what is being read, and how far."""
 
-from dataclasses import dataclass
 from typing import ClassVar, Final
 
 from rich.segment import Segment
@@ -35,11 +34,9 @@ class TitleBar(Widget):
     }
     """
 
-    @dataclass
     class Back(Message):
         """The person wants to go back to where they were."""
 
-    @dataclass
     class Forward(Message):
         """The person wants to go forward again."""
 

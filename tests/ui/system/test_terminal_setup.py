@@ -1,7 +1,5 @@
 """How a terminal is written to: by what it is, and what the person says of it."""
 
-from dataclasses import replace
-
 import pytest
 
 from reader.script.shaping import Ability
@@ -58,8 +56,8 @@ def test_the_command_line_goes_before_the_settings_and_these_before_the_self_tes
     visual, inverse = TerminalOrder.VISUAL, TerminalOrder.INVERSE
     said = TerminalFindings(order=inverse.value)
     assert setup(VTE, findings=said).output is Output.INVERSE
-    assert setup(VTE, replace(Settings(), terminal=visual), said).output is Output.VISUAL
-    assert setup(VTE, replace(Settings(), terminal=visual), said, inverse).output is Output.INVERSE
+    assert setup(VTE, Settings(terminal=visual), said).output is Output.VISUAL
+    assert setup(VTE, Settings(terminal=visual), said, inverse).output is Output.INVERSE
 
 
 @pytest.mark.parametrize(
