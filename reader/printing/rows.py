@@ -91,10 +91,12 @@ def rows_for(recognised: Recognised, holds: Wanted, columns: int) -> Rows:
 
 
 def _parts(line: str) -> Iterator[tuple[str, str]]:
-    """Yield the texts of a line, each with the sequence that dyes it or nothing."""
+    """Yield the texts of a line, none of them empty, each with the sequence that dyes it or nothing."""
     end = 0
     for match in _DYED.finditer(line):
-        yield line[end : match.start()], ""
+        if end < match.start():
+            yield line[end : match.start()], ""
         yield match[2], match[1]
         end = match.end()
-    yield line[end:], ""
+    if end < len(line):
+        yield line[end:], ""

@@ -76,6 +76,12 @@ def test_what_is_shown_is_what_was_painted() -> None:
     assert "".join(terminal_shows(list(written), reordering)) == PAINTED
 
 
+@pytest.mark.parametrize("line", ["", "plain", f"{Colour.RED.dye('error')}: wrong", Colour.RED.dye("error")])
+@pytest.mark.parametrize("name", ["PuTTY", "Konsole", "kitty"])
+def test_a_line_without_arabic_is_written_as_it_is(name: str, line: str) -> None:
+    assert rows(name).written(line) == line
+
+
 def test_a_line_stays_at_its_place_where_the_terminal_turns_whole_rows() -> None:
     reordering = BY_NAME["PuTTY"].reordering
     assert reordering is not None
