@@ -9,7 +9,7 @@ x    what no terminal can show: U+FFFD
 import re
 
 from reader.script import ucd
-from reader.script.tables import RunTable
+from reader.script.tables import RunTable, Scanner
 
 KINDS = RunTable(ucd.CELL_KINDS)
 REPLACEMENT = "\ufffd"
@@ -29,6 +29,9 @@ INVISIBLE = KINDS.charset("i")
 # What never begins a cell.
 EXTENDERS = KINDS.charset("mi")
 WIDE = KINDS.charset("2")
+
+PAINTED_CELL = Scanner("[^%(marks)s][%(marks)s]*+|[%(marks)s]++", marks=MARKS)
+"""Finds the cells of painted text: a base with its marks, or marks that were cut off from theirs."""
 
 
 def symbol(character: str) -> str:

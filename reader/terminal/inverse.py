@@ -36,9 +36,9 @@ _RIGHT_TO_LEFT: Final = Scanner("[%(classes)s]", classes=CLASSES.charset("RAN"))
 class Encoded:
     """A row as it is written.
 
-    `cells` are in the order in which they are written, each with the direction mark that follows it; `places` has for
-    each of them its place among the displayed cells, counted from the left. `differing` are the places where the
-    terminal will show another cell than the wanted one. Columns count from 0 at the row's left end.
+    `cells` are in the order in which they are written, each with the direction marks and joiners that follow it;
+    `places` has for each of them its place among the displayed cells, counted from the left. `differing` are the places
+    where the terminal will show another cell than the wanted one. Columns count from 0 at the row's left end.
     """
 
     cells: tuple[str, ...]

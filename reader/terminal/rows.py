@@ -5,10 +5,9 @@ A row is given in parts, left to right, each of one look: whatever the caller ha
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import Final, TypeVar
+from typing import TypeVar
 
-from reader.script.glyphs import MARKS
-from reader.script.tables import Scanner
+from reader.script.glyphs import PAINTED_CELL
 from reader.terminal.direction_marks import set_apart
 from reader.terminal.inverse import Encoded, encode
 from reader.terminal.profiles import Output
@@ -17,8 +16,6 @@ from reader.terminal.text_sizing import stand_alone
 from reader.terminal.word_runs import turned_runs
 
 Look = TypeVar("Look")
-
-_CELL: Final = Scanner("[^%(marks)s][%(marks)s]*+|[%(marks)s]++", marks=MARKS)
 
 
 def rewritten(texts: Sequence[str], fonts: Sequence[object], output: Output) -> list[str]:
@@ -49,5 +46,5 @@ def inverse(parts: Sequence[tuple[str, Look]], reordering: Reordering) -> tuple[
 
 def _cells(parts: Sequence[tuple[str, Look]]) -> Iterator[tuple[str, Look]]:
     for text, look in parts:
-        for match in _CELL(text).finditer(text):
-            yield match[0], look
+        for cell in PAINTED_CELL(text).findall(text):
+            yield cell, look

@@ -12,12 +12,11 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import Final
 
-from reader.script.glyphs import MARKS
+from reader.script.glyphs import PAINTED_CELL
 from reader.script.layout import MIRRORED
 from reader.script.tables import Scanner
 from reader.terminal.text_sizing import RIGHT_TO_LEFT_BLOCKS
 
-_CLUSTER: Final = Scanner("[^%(marks)s][%(marks)s]*+|[%(marks)s]++", marks=MARKS)
 _RUN: Final = re.compile("[^ \u2500-\u259f]+")
 """What is shaped together: kitty draws lines and blocks by itself, and knows no blank but the space."""
 _RIGHT_TO_LEFT: Final = Scanner("[%(blocks)s]", blocks=RIGHT_TO_LEFT_BLOCKS)
@@ -31,7 +30,7 @@ def turned_runs(parts: Sequence[str], fonts: Sequence[object]) -> list[str]:
         >>> turned_runs(["a \u05d1", "\u05d2)"], ["regular", "regular"])
         ['a (', '\u05d2\u05d1']
     """
-    clusters = [_CLUSTER(part).findall(part) for part in parts]
+    clusters = [PAINTED_CELL(part).findall(part) for part in parts]
     cells: list[str] = []
     for _, run in groupby(zip(clusters, fonts, strict=True), key=lambda pair: pair[1]):
         cells += _turned([cell for part, _ in run for cell in part])
