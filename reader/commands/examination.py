@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from itertools import islice
 from typing import Final
@@ -90,7 +90,7 @@ def _remember(terminal: str, judged: Verdict | None) -> tuple[TerminalFindings, 
     findings = remembered.findings(terminal)
     if judged is None:
         return findings, diagnostics
-    measured = replace(findings, marks=judged.marks, ligatures=judged.ligatures, joining=judged.joining)
+    measured = findings._replace(marks=judged.marks, ligatures=judged.ligatures, joining=judged.joining)
     if measured != findings:
         with suppress(StateNotSavedError):
             state.save(remembered.with_findings(terminal, measured), state_file())

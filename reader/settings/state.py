@@ -10,9 +10,9 @@ import os
 import tempfile
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from types import MappingProxyType
+from typing import Any, Final, NamedTuple, TypeVar
 
 from reader.diagnostics import Diagnostic, Severity
 
@@ -24,14 +24,14 @@ LARGEST_FILE: Final = 16 << 20  # bytes; `MOST_ARTICLES` of the longest paths th
 Record = TypeVar("Record", "Position", "Choices", "TerminalFindings")
 Unknown = Mapping[str, object]
 """The members of a JSON object that this version does not know."""
+_NOTHING: Final[Unknown] = MappingProxyType({})
 
 
 class StateNotSavedError(OSError):
     """The state could not be written; what was there before still is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
+class Position(NamedTuple):
     """Where an article was left.
 
     `offset` is that of the first code point in view, in code points of the file's decoded text; `fraction` is how much
@@ -40,11 +40,10 @@ class Position:
 
     offset: int = 0
     fraction: float = 0.0
-    unknown: Unknown = field(default_factory=dict, repr=False)
+    unknown: Unknown = _NOTHING
 
 
-@dataclass(frozen=True, slots=True)
-class Choices:
+class Choices(NamedTuple):
     """How the user likes to look at articles; None is the app's own choice.
 
     `hidden_types` names the types of items that are not highlighted, with commas between; `english` says where English
@@ -59,11 +58,10 @@ class Choices:
     panel_order: str | None = None
     hidden_types: str | None = None
     english: str | None = None
-    unknown: Unknown = field(default_factory=dict, repr=False)
+    unknown: Unknown = _NOTHING
 
 
-@dataclass(frozen=True, slots=True)
-class TerminalFindings:
+class TerminalFindings(NamedTuple):
     """What was found out about one terminal: the `order` in which a person saw rows come out right, None if not asked.
 
     Measured is whether it shows marks, lam-alef in one cell, and joined forms in their widths. `advised` tells that the
@@ -75,17 +73,16 @@ class TerminalFindings:
     ligatures: bool = True
     joining: bool = True
     advised: bool = False
-    unknown: Unknown = field(default_factory=dict, repr=False)
+    unknown: Unknown = _NOTHING
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(NamedTuple):
     """All that is remembered, what is newest at the end; `articles` go by absolute path, `terminals` by fingerprint."""
 
-    articles: Mapping[str, Position] = field(default_factory=dict)
-    choices: Choices = field(default_factory=Choices)
-    terminals: Mapping[str, TerminalFindings] = field(default_factory=dict)
-    unknown: Unknown = field(default_factory=dict, repr=False)
+    articles: Mapping[str, Position] = MappingProxyType({})
+    choices: Choices = Choices()
+    terminals: Mapping[str, TerminalFindings] = MappingProxyType({})
+    unknown: Unknown = _NOTHING
 
     def position(self, article: Path) -> Position | None:
         """Return where an article was left, or None if it never was or has been forgotten."""
@@ -94,12 +91,12 @@ class State:
     def with_position(self, article: Path, offset: int, fraction: float) -> "State":
         """Return the state after leaving an article there; of too many, the one left longest ago is forgotten."""
         key = _key(article)
-        left = replace(self.articles.get(key, Position()), offset=offset, fraction=fraction)
-        return replace(self, articles=_with_newest(self.articles, key, left, MOST_ARTICLES))
+        left = self.articles.get(key, Position())._replace(offset=offset, fraction=fraction)
+        return self._replace(articles=_with_newest(self.articles, key, left, MOST_ARTICLES))
 
     def with_choices(self, choices: Choices) -> "State":
         """Return the state with other choices."""
-        return replace(self, choices=choices)
+        return self._replace(choices=choices)
 
     def findings(self, terminal: str) -> TerminalFindings:
         """Return what was found out about the terminal with this fingerprint."""
@@ -107,7 +104,7 @@ class State:
 
     def with_findings(self, terminal: str, findings: TerminalFindings) -> "State":
         """Return the state with what was found out now; of too many terminals the oldest is forgotten."""
-        return replace(self, terminals=_with_newest(self.terminals, terminal, findings, MOST_TERMINALS))
+        return self._replace(terminals=_with_newest(self.terminals, terminal, findings, MOST_TERMINALS))
 
 
 def load(path: Path) -> tuple[State, list[Diagnostic]]:
@@ -219,7 +216,7 @@ def _record_of(default: Record, document: object, where: str) -> Record:
             known[name] = members.pop(name)
             if not _is_like(known[name], getattr(default, name)):
                 raise _ForeignError(f"{where}: {name} is {json.dumps(known[name])[:20]}")
-    return replace(default, unknown=members, **known)
+    return default._replace(unknown=members, **known)
 
 
 def _document_of(record: Position | Choices | TerminalFindings) -> dict[str, object]:
@@ -229,7 +226,7 @@ def _document_of(record: Position | Choices | TerminalFindings) -> dict[str, obj
 
 def _names(record: Position | Choices | TerminalFindings) -> list[str]:
     """Return the names of a record's own values."""
-    return [item.name for item in fields(record) if item.name != "unknown"]
+    return [name for name in record._fields if name != "unknown"]
 
 
 def _is_like(value: object, default: object) -> bool:

@@ -90,7 +90,7 @@ class ReaderApp(EditDialogsApp):
     def action_toggle_list(self) -> None:
         """Show or hide the list of articles."""
         self.reading.toggle_list()
-        self.choose(replace(self.state.choices, list_shown=self.reading.list_shown))
+        self.choose(self.state.choices._replace(list_shown=self.reading.list_shown))
 
     async def action_toggle_panel(self) -> None:
         """Show or hide the panel."""
@@ -98,21 +98,21 @@ class ReaderApp(EditDialogsApp):
         self._remember_panel()
 
     def _remember_panel(self) -> None:
-        self.choose(replace(self.state.choices, panel_shown=self.reading.panel_shown))
+        self.choose(self.state.choices._replace(panel_shown=self.reading.panel_shown))
 
     def on_item_panel_ordered(self, message: "ItemPanel.Ordered") -> None:
         """Remember how the panel orders articles."""
-        self.choose(replace(self.state.choices, panel_order=message.order))
+        self.choose(self.state.choices._replace(panel_order=message.order))
 
     def action_toggle_marks(self) -> None:
         """Show or hide the vowel marks."""
         self.reading.article_view.toggle_marks()
-        self.choose(replace(self.state.choices, marks_shown=self.reading.article_view.show_marks))
+        self.choose(self.state.choices._replace(marks_shown=self.reading.article_view.show_marks))
 
     def action_toggle_leftovers(self) -> None:
         """Show or hide what the web page left around the article."""
         self.reading.pane.toggle_leftovers()
-        self.choose(replace(self.state.choices, leftovers_shown=self.reading.article_view.show_leftovers))
+        self.choose(self.state.choices._replace(leftovers_shown=self.reading.article_view.show_leftovers))
 
     def action_switch_english(self) -> None:
         """Go on from no English in the lines to some, and to all."""
@@ -121,7 +121,7 @@ class ReaderApp(EditDialogsApp):
         english = places_of_english[(places_of_english.index(view.english) + 1) % len(places_of_english)]
         view.set_english(english)
         self.notify(_ENGLISH[english], timeout=2)
-        self.choose(replace(self.state.choices, english=english.value))
+        self.choose(self.state.choices._replace(english=english.value))
 
     def action_toggle_highlights(self) -> None:
         """Highlight names of all types, or none."""
@@ -143,7 +143,7 @@ class ReaderApp(EditDialogsApp):
     def _choose_types(self, message: ArticlePane.TypesChosen) -> None:
         self.reading.pane.set_types(message.types)
         hidden = ",".join(kind.value for kind in EVERY_TYPE - message.types)
-        self.choose(replace(self.state.choices, hidden_types=hidden))
+        self.choose(self.state.choices._replace(hidden_types=hidden))
 
     # Where the person goes
 

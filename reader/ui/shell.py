@@ -1,6 +1,5 @@
 """The shell of the app: themes, toasts, the clipboard, and what is remembered between runs."""
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, cast
 
@@ -164,7 +163,7 @@ class ShellApp(App[None]):
         if order is None or self.recognised is None:
             return
         name = fingerprint(self.recognised)
-        self._keep_findings(name, replace(self.state.findings(name), order=order.value))
+        self._keep_findings(name, self.state.findings(name)._replace(order=order.value))
         self.notify(f"Remembered for {self.recognised.name}: rows are written {_in_words(order)}.")
 
     def _advise(self) -> None:
@@ -175,7 +174,7 @@ class ShellApp(App[None]):
         findings = self.state.findings(name)
         if advice := unasked_advice(self.recognised, self.order, findings):
             self.notify(advice, timeout=_ADVICE_STAYS)
-            self._keep_findings(name, replace(findings, advised=True))
+            self._keep_findings(name, findings._replace(advised=True))
 
     def _keep_findings(self, terminal: str, findings: TerminalFindings) -> None:
         """Remember what was found out of a terminal, at once."""
@@ -214,7 +213,7 @@ class ShellApp(App[None]):
 
     def _remember_theme(self, theme: str) -> None:
         """Remember the theme, however it was chosen."""
-        self.choose(replace(self.state.choices, theme=theme))
+        self.choose(self.state.choices._replace(theme=theme))
 
     # Telling
 

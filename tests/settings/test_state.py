@@ -3,7 +3,6 @@
 import json
 import os
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -28,14 +27,18 @@ LIBYA = Path("/articles/ليبيا.txt")
 TUNIS = Path("/articles/تونس.txt")
 
 names = st.text(st.characters(codec=None, categories=None), min_size=1, max_size=8)
-positions = st.builds(Position, st.integers(0, 1 << 40), st.floats(0, 1))
-choices = st.builds(Choices, st.none() | names, st.booleans(), st.booleans(), st.booleans())
-findings = st.builds(TerminalFindings, st.none() | names, st.booleans(), st.booleans(), st.booleans(), st.booleans())
+unknown = st.dictionaries(st.just("of a later version"), st.none() | names)
+positions = st.builds(Position, st.integers(0, 1 << 40), st.floats(0, 1), unknown)
+choices = st.builds(Choices, st.none() | names, st.booleans(), st.booleans(), st.booleans(), unknown=unknown)
+findings = st.builds(
+    TerminalFindings, st.none() | names, st.booleans(), st.booleans(), st.booleans(), st.booleans(), unknown
+)
 states = st.builds(
     State,
     st.dictionaries(names, positions, max_size=5),
     choices,
     st.dictionaries(names, findings, max_size=5),
+    unknown,
 )
 
 
@@ -74,7 +77,7 @@ def test_of_a_terminal_is_known_what_was_found_last_and_of_too_many_the_oldest_i
         found = found.with_findings(str(number), TerminalFindings("logical"))
     assert len(found.terminals) == MOST_TERMINALS
     assert "xterm" not in found.terminals
-    save(replace(found, terminals={"first": TerminalFindings()} | dict(found.terminals)), tmp_path / "state.json")
+    save(found._replace(terminals={"first": TerminalFindings()} | dict(found.terminals)), tmp_path / "state.json")
     assert load(tmp_path / "state.json")[0] == found
 
 
@@ -103,7 +106,7 @@ def test_keys_of_a_newer_version_survive_wherever_they_stand(tmp_path: Path) -> 
     path.write_text(json.dumps(document), encoding="utf-8")
     loaded, diagnostics = load(path)
     assert diagnostics == []
-    changed = loaded.with_position(LIBYA, 9, 1).with_choices(replace(loaded.choices, marks_shown=False))
+    changed = loaded.with_position(LIBYA, 9, 1).with_choices(loaded.choices._replace(marks_shown=False))
     save(changed, path)
     again = json.loads(path.read_text(encoding="utf-8"))
     assert again["panel"] == {"width": 40}
