@@ -17,6 +17,7 @@ from reader.search.occurrence import Occurrence
 from reader.ui.article.flow import Flow
 from reader.ui.article.guests import English, english_guests
 from reader.ui.article.mention_map import MentionMap, alike
+from reader.ui.painting.entry_types import CONTESTED_STYLE, STYLE_NAMES
 from reader.ui.painting.mention_styles import MentionStyles
 from reader.ui.painting.segments import Span
 from reader.ui.widgets.flow_view import FlowView
@@ -31,10 +32,8 @@ class MarkedView(FlowView):
     """Knows the mentions of its article, which of them is focused, and the matches of a search."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "mention--actor",
-        "mention--place",
-        "mention--operation",
-        "mention--contested",
+        *STYLE_NAMES.values(),
+        CONTESTED_STYLE,
         "mention--default",
         "article--arrival",
         "article--match",

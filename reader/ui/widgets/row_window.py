@@ -11,6 +11,7 @@ from textual.geometry import Region, Size
 from textual.reactive import reactive
 from textual.strip import Strip
 
+from reader.ui.painting.entry_types import CONTESTED_STYLE, STYLE_NAMES, type_colours
 from reader.ui.painting.label import Label
 from reader.ui.rows.row import Row, RowStyles, Shortened
 from reader.ui.rows.row_moves import NO_ROW, nearest, with_header
@@ -32,10 +33,8 @@ class RowWindow(StripScrollView):
         "row--match",
         "row--muted",
         "row--title",
-        "mention--actor",
-        "mention--contested",
-        "mention--operation",
-        "mention--place",
+        *STYLE_NAMES.values(),
+        CONTESTED_STYLE,
     }
 
     DEFAULT_CSS = """
@@ -54,10 +53,7 @@ class RowWindow(StripScrollView):
         .row--muted { color: $text-muted; }
         .row--title { text-style: bold; }
         .row--highlight { background: $panel; }
-        .mention--actor { color: $mention-actor; }
         .mention--contested { background: $mention-contested; }
-        .mention--operation { color: $mention-operation; }
-        .mention--place { color: $mention-place; }
         &:focus .row--highlight { background: $primary 30%; }
         &:ansi .row--highlight { background: ansi_default; text-style: underline; }
         &:ansi:focus .row--highlight { background: ansi_default; text-style: reverse; }
@@ -66,7 +62,7 @@ class RowWindow(StripScrollView):
         &:nocolor .mention--contested { text-style: italic reverse; }
         &:nocolor .row--match { text-style: bold underline; }
     }
-    """
+    """ + type_colours("RowWindow")
 
     highlighted: reactive[int] = reactive(NO_ROW)
 
