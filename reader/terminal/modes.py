@@ -4,13 +4,11 @@ A terminal that reorders right-to-left text does so over whole rows, and would r
 order. A program that paints display order takes that over for as long as it has the screen.
 """
 
-from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Final
+from typing import Final, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class BidiControl:
+class BidiControl(NamedTuple):
     """One way to switch a terminal's reordering off and on.
 
     `take_over` comes before the first row is painted and `give_back` before the next program writes; both may be sent

@@ -4,8 +4,7 @@ A multiplexer answers questions for itself and swallows what it does not know; w
 hands on (tmux: if its option `allow-passthrough` is on, and off is what it begins with since 3.3).
 """
 
-from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from reader.terminal.profiles import Output, Profile
 
@@ -13,8 +12,7 @@ _ESCAPE: Final = "\x1b"
 _STRING_TERMINATOR: Final = "\x1b\\"
 
 
-@dataclass(frozen=True, slots=True)
-class Multiplexer:
+class Multiplexer(NamedTuple):
     """A multiplexer: how it is recognised, and how it is passed through.
 
     `variable` names what it sets; `term` (the beginning of TERM), `version` (of XTVERSION's text) and `attributes` (of
@@ -49,8 +47,8 @@ class Multiplexer:
             return profile
         advice = self.advice or profile.advice
         if profile.reordering is None:
-            return replace(profile, advice=advice)
-        return replace(profile, output=Output.INVERSE, control=None, advice=advice)
+            return profile._replace(advice=advice)
+        return profile._replace(output=Output.INVERSE, control=None, advice=advice)
 
 
 TMUX: Final = Multiplexer(

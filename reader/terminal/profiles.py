@@ -4,9 +4,8 @@
 What is not marked as seen is as reported by others.
 """
 
-from dataclasses import dataclass
 from enum import Enum
-from typing import Final
+from typing import Final, NamedTuple
 
 from reader.terminal.modes import EXPLICIT_MODE, KONSOLE_RENDERING, MLTERM_CONTROL, BidiControl
 from reader.terminal.reordering import Reordering
@@ -29,8 +28,7 @@ class Output(Enum):
     """Text in logical order, unjoined: what programs that know nothing of right-to-left text write."""
 
 
-@dataclass(frozen=True, slots=True)
-class Signs:
+class Signs(NamedTuple):
     """What a terminal is recognised by: patterns that match a whole answer or value.
 
     `version` is XTVERSION's text, `attributes` DA2's numbers, `mode_8` the answer's second number to `CSI 8 $ p`,
@@ -43,8 +41,7 @@ class Signs:
     variables: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(NamedTuple):
     """A terminal. `seen` are the versions it was seen in; `remains` is what stays wrong, `advice` what a user can set.
 
     `control` takes its reordering over, `reordering` is what it does otherwise. Without `marks` vowel marks are better

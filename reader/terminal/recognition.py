@@ -9,7 +9,6 @@ Nothing here reads or writes: the caller sends what `to_send` returns, feeds wha
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from reader.terminal.multiplexers import MULTIPLEXERS, Multiplexer
@@ -37,8 +36,7 @@ class Answers(NamedTuple):
     answered: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Recognised:
+class Recognised(NamedTuple):
     """The terminal that is looked at, the reasons for thinking so, and what it said.
 
     `multiplexer` is what stands between; sequences are to be passed through it, as `take_over` and `give_back` are.

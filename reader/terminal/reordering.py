@@ -5,9 +5,8 @@ left to right, some go by its first strong character; not all heed direction mar
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
-from typing import Final
+from typing import Final, NamedTuple
 
 from reader.script import bidi
 from reader.script.bidi import Direction
@@ -19,8 +18,7 @@ MARK: Final[dict[Direction, str]] = {"L": "\u200e", "R": "\u200f"}
 _MARKS: Final = "".join(MARK.values())
 
 
-@dataclass(frozen=True, slots=True)
-class Reordering:
+class Reordering(NamedTuple):
     """How a terminal reorders.
 
     `base` is the direction of every row, or None where its first strong character decides (P2, P3). `heeds_marks` tells

@@ -1,7 +1,6 @@
 """How the app writes to the terminal at hand: what it was recognised as, and what holds in it for the person."""
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from reader.script.shaping import EVERYTHING, Ability
 from reader.settings.settings import MarksWanted, Settings, TerminalOrder
@@ -12,8 +11,7 @@ from reader.terminal.recognition import Recognised
 from reader.terminal.reordering import Reordering
 
 
-@dataclass(frozen=True, slots=True)
-class TerminalSetup:
+class TerminalSetup(NamedTuple):
     """What to write before the first row and after the last one, how rows are written, and what can be shown.
 
     `reordering` is what the terminal does to rows, where that is left to it.
