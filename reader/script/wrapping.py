@@ -7,6 +7,7 @@ string has one character for each column, and the few places where columns and c
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from reader.script import glyphs
@@ -43,10 +44,6 @@ _IRREGULAR = Scanner(
     between=_BETWEEN_LAM_ALEF,
 )
 _EXTENDERS = Scanner("[%(extenders)s]*+", extenders=glyphs.EXTENDERS)
-# Marks that have the class of their base (W1) and so never leave it, and the letters of lam-alef.
-_REGULAR = frozenset(
-    chr(code) for ends in glyphs.KINDS.ranges("m") for code in range(*ends) if CLASSES[code] == "m"
-).union(LAM, ALEFS)
 
 
 class Cut(NamedTuple):
@@ -95,7 +92,7 @@ class Columns:
                 irregular = True
                 regular = regular[:-1] + _NO_BREAK if regular[-1:] == " " else regular
             if not irregular and not match[1]:
-                irregular = end - start > glyphs.MAX_MARKS or not _REGULAR.issuperset(match[0])
+                irregular = end - start > glyphs.MAX_MARKS or not _regular().issuperset(match[0])
             column += len(regular) + len(own)
             position = end
             parts += regular, own

@@ -35,7 +35,7 @@ class Filled(Widget):
 
 
 class Overlapping(Screen[None]):
-    """A foot, two columns above it, of which the left one is scrolled by two rows, and a card over the edge between."""
+    """A head, two columns below it, of which the left one is scrolled by two rows, and a card over the edge between."""
 
     DEFAULT_CSS = """
     Overlapping { layers: below above; }
@@ -43,8 +43,8 @@ class Overlapping(Screen[None]):
     #window { width: 5; scrollbar-size: 0 0; }
     #left { height: 20; }
     #right { width: 1fr; height: 100%; }
-    #foot { layer: below; dock: bottom; height: 2; }
-    #card { layer: above; width: 4; height: 3; offset: 3 2; }
+    #head { layer: below; height: 2; }
+    #card { layer: above; width: 4; height: 3; offset: 3 4; }
     """
 
     def __init__(self) -> None:
@@ -52,7 +52,7 @@ class Overlapping(Screen[None]):
         self._compositor = SparingCompositor()
 
     def compose(self) -> ComposeResult:
-        yield Filled("yz", id="foot")
+        yield Filled("yz", id="head")
         with Horizontal(id="columns"):
             with VerticalScroll(id="window"):
                 yield Filled("abcdefghij", id="left")
@@ -118,11 +118,11 @@ async def test_only_those_are_asked_that_show_something_of_it() -> None:
         await pilot.pause()
         compositor = app.screen._compositor
         for changed, asked in (
-            ([Region(0, 0, 5, 2)], {"left": [2, 3]}),
-            ([Region(0, 4, 5, 2)], {"left": [6, 7], "card": [2]}),
-            ([Region(8, 5, 4, 1)], {"right": [5]}),
-            ([Region(3, 2, 4, 3)], {"card": [0, 1, 2]}),
-            ([Region(0, 0, 2, 1), Region(10, 7, 2, 1)], {"left": [2], "foot": [1]}),
+            ([Region(0, 2, 5, 2)], {"left": [2, 3]}),
+            ([Region(0, 6, 5, 2)], {"left": [6, 7], "card": [2]}),
+            ([Region(8, 7, 4, 1)], {"right": [5]}),
+            ([Region(3, 4, 4, 3)], {"card": [0, 1, 2]}),
+            ([Region(0, 7, 2, 1), Region(10, 0, 2, 1)], {"left": [7], "head": [0]}),
         ):
             for each in app.screen.query(Filled):
                 each.asked.clear()
