@@ -18,7 +18,14 @@ Say = Callable[[str], None]
 
 
 def write_utf_8() -> None:
-    """Write UTF-8 whatever the locale says. What is no text, as a file's name need not be, is written as an escape."""
+    """Write UTF-8 whatever the locale says, and nowhere in place of a stream that was closed.
+
+    What is no text, as a file's name need not be, is written as an escape.
+    """
+    if sys.__stdout__ is None:
+        sys.stdout = os.fdopen(_nowhere(), "w", encoding="utf-8")
+    if sys.__stderr__ is None:
+        sys.stderr = os.fdopen(_nowhere(), "w", encoding="utf-8")
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
@@ -26,7 +33,11 @@ def write_utf_8() -> None:
 
 def write_nowhere() -> None:
     """Let what is written from here on vanish: whoever read standard output has had enough."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    os.dup2(_nowhere(), sys.stdout.fileno())
+
+
+def _nowhere() -> int:
+    return os.open(os.devnull, os.O_WRONLY)
 
 
 @contextmanager

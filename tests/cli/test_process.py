@@ -2,6 +2,7 @@
 
 import os
 import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -42,6 +43,17 @@ def test_a_full_disk_is_said_in_a_line() -> None:
         result = subprocess.run([*READER, "list"], stdout=full, stderr=subprocess.PIPE, check=False)
     assert result.returncode == 2
     assert result.stderr.decode() == "reader: standard output: No space left on device\n"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such shell on Windows")
+@pytest.mark.parametrize(
+    ("command", "closed", "status"),
+    [("list", ">&-", 0), ("check", ">&-", 0), ("doctor", ">&-", 0), ("show gone", "2>&-", 2), ("list", "<&-", 0)],
+)
+def test_a_stream_that_is_closed_is_no_error(command: str, closed: str, status: int) -> None:
+    line = f"{shlex.join(READER)} {command} {closed}"
+    result = subprocess.run(["sh", "-c", line], capture_output=True, check=False)
+    assert (result.returncode, result.stderr) == (status, b"")
 
 
 def test_a_path_that_no_system_takes_is_said_in_a_line() -> None:
