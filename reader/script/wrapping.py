@@ -152,6 +152,13 @@ def _paints_mark(extenders: str, *, marks: bool) -> bool:
     return any(glyphs.KINDS[ord(mark)] == "m" and (marks or not glyphs.is_tashkeel(mark)) for mark in extenders)
 
 
+@cache
+def _regular() -> frozenset[str]:
+    """Return the marks that have the class of their base (W1) and so never leave it, and the letters of lam-alef."""
+    marks = (chr(code) for ends in glyphs.KINDS.ranges("m") for code in range(*ends) if CLASSES[code] == "m")
+    return frozenset(marks).union(LAM, ALEFS)
+
+
 def cell_boundary(text: str, index: int) -> int:
     """Return the first code point at or after `index` that is no mark and not invisible."""
     match = _EXTENDERS(text).match(text, index)
