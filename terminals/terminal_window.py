@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from terminals.debian_root import DebianRoot
-from terminals.display import Window, wait_for_window
+from terminals.display import DisplayError, Window, wait_for_window
 from terminals.emulators import Emulator, Opening
 from terminals.grid import Grid, GridNotFoundError, calibration, find_grid
 from terminals.picture import Picture
@@ -29,6 +29,7 @@ _OWN_TO_A_TERMINAL: Final = (
 )  # fmt: skip
 """Variables that would tell of the terminal that the harness was started in."""
 
+_TIMES_DRAWN: Final = 10
 _PATIENCE: Final = 8.0  # seconds until the window has its size and its cells are on it
 
 
@@ -64,12 +65,16 @@ class TerminalWindow:
     def certain_picture(self) -> Picture:
         """Return what the window shows when all of it was drawn at once, twice the same.
 
-        On a busy machine a terminal may stop for a while in the midst of drawing.
+        On a busy machine a terminal may stop for a while in the midst of drawing. Raises `DisplayError` for one that
+        draws the same otherwise every time.
         """
         picture = self.redrawn_picture()
-        while (again := self.redrawn_picture()) != picture:
+        for _ in range(_TIMES_DRAWN):
+            again = self.redrawn_picture()
+            if again == picture:
+                return picture
             picture = again
-        return picture
+        raise DisplayError("the window's picture is another one whenever it is drawn")
 
 
 @contextmanager
