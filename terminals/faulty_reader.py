@@ -26,7 +26,7 @@ def _raising_help() -> None:
 
 
 def _nothing_taken_over() -> None:
-    def leave(self: PosixDriver) -> None:
+    def leave(self: PosixDriver, *, erase: bool) -> None:
         return
 
     PosixDriver._take_over = leave  # type: ignore[method-assign]  # the fault
