@@ -39,11 +39,18 @@ class Multiplexer(NamedTuple):
         """Return what a terminal is good for behind this; `reached` tells that what is passed through comes there.
 
         Where it does not, rows are turned around for a terminal that reorders them: right, if the pane is as wide as
-        the terminal.
+        the terminal. So they are for one whose rows keep the mode that they were erased under, however much comes
+        there: a multiplexer that erases beside another pane does so cell by cell, and rows of other panes would take
+        the mode, too.
         """
+        control = profile.control
         if profile.within_multiplexer:
             return profile.within_multiplexer
-        if reached or profile.control is None:
+        if control is None:
+            return profile
+        if control.erase_first and profile.reordering is not None:
+            return profile._replace(output=Output.INVERSE, control=None)
+        if reached:
             return profile
         advice = self.advice or profile.advice
         if profile.reordering is None:
