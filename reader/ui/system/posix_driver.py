@@ -34,6 +34,7 @@ ENDING_SIGNALS: Final = (signal.SIGTERM, signal.SIGHUP)
 """The signals at which the app is asked to exit, with the status 128 + n that a shell gives for them."""
 
 _ERASE_SCREEN: Final = "\x1b[2J"  # ED
+_HOME: Final = "\x1b[H"  # CUP
 _OWN_GROUP: Final = 0  # as kill(2) takes it
 _READ_SIZE: Final = 4096  # bytes
 _IDLE: Final = 0.1  # seconds between two looks at whether input is still wanted
@@ -125,9 +126,12 @@ class PosixDriver(LinuxDriver):
         self._take_over(erase=erase)
 
     def stop_application_mode(self) -> None:
-        """Give the reordering back, then the terminal; nothing if the app does not have it."""
+        """Give the reordering back, then the terminal; nothing if the app does not have it.
+
+        The screen is left empty: there may be no other one to come back to, as in GNU screen without `altscreen on`.
+        """
         if self.in_application_mode:
-            self.write(self._setup.give_back)
+            self.write(f"{self._setup.give_back}{_ERASE_SCREEN}{_HOME}")
             super().stop_application_mode()
 
     def _enable_mouse_support(self) -> None:
