@@ -22,6 +22,15 @@ def inside(charset: Charset, within: Charset = ((0, 0x110000),)) -> str:
     return "".join([f"{re.escape(chr(start))}-{re.escape(chr(end - 1))}" for start, end in shared])
 
 
+def characters(charset: Charset) -> frozenset[str]:
+    """Return the characters of a set one by one.
+
+    >>> sorted(characters(((0x61, 0x63), (0x7A, 0x7B))))
+    ['a', 'b', 'z']
+    """
+    return frozenset(chr(code) for ends in charset for code in range(*ends))
+
+
 def without(charset: Charset, removed: Charset) -> Charset:
     """Return the characters of one set that are not in another, which is sorted.
 

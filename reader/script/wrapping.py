@@ -7,13 +7,12 @@ string has one character for each column, and the few places where columns and c
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
 from reader.script import glyphs
 from reader.script.bidi import CLASSES
 from reader.script.shaping import ALEFS, EVERYTHING, JOINING, LAM, Ability
-from reader.script.tables import Scanner, without
+from reader.script.tables import Scanner, characters, without
 
 _NO_BREAK = "\u00a0"
 # The second column of a wide character: what is invisible has no column of its own.
@@ -44,6 +43,8 @@ _IRREGULAR = Scanner(
     between=_BETWEEN_LAM_ALEF,
 )
 _EXTENDERS = Scanner("[%(extenders)s]*+", extenders=glyphs.EXTENDERS)
+# Marks that have the class of their base (W1) and so never leave it, and the letters of lam-alef.
+_REGULAR = (characters(glyphs.MARKS) & characters(CLASSES.charset("m"))).union(LAM, ALEFS)
 
 
 class Cut(NamedTuple):
@@ -92,7 +93,7 @@ class Columns:
                 irregular = True
                 regular = regular[:-1] + _NO_BREAK if regular[-1:] == " " else regular
             if not irregular and not match[1]:
-                irregular = end - start > glyphs.MAX_MARKS or not _regular().issuperset(match[0])
+                irregular = end - start > glyphs.MAX_MARKS or not _REGULAR.issuperset(match[0])
             column += len(regular) + len(own)
             position = end
             parts += regular, own
@@ -150,13 +151,6 @@ class Columns:
 def _paints_mark(extenders: str, *, marks: bool) -> bool:
     """Tell whether one of the characters is a mark that is painted, with vowel marks or without."""
     return any(glyphs.KINDS[ord(mark)] == "m" and (marks or not glyphs.is_tashkeel(mark)) for mark in extenders)
-
-
-@cache
-def _regular() -> frozenset[str]:
-    """Return the marks that have the class of their base (W1) and so never leave it, and the letters of lam-alef."""
-    marks = (chr(code) for ends in glyphs.KINDS.ranges("m") for code in range(*ends) if CLASSES[code] == "m")
-    return frozenset(marks).union(LAM, ALEFS)
 
 
 def cell_boundary(text: str, index: int) -> int:
