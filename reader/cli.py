@@ -5,6 +5,7 @@ command is a module in `reader.commands`, and its name and summary in `COMMANDS`
 """
 
 import gc
+import os
 import sys
 from argparse import SUPPRESS, ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Sequence
@@ -77,6 +78,8 @@ def _choose(options: Namespace, settings: Settings, paths: Sequence[Path] = ()) 
 
 def _open(options: Namespace) -> int:
     """Open the app on the library and the articles that the paths name."""
+    if os.environ.get("TERM") == "dumb" and not os.environ.get("TEXTUAL_DRIVER"):
+        raise WrongCallError("this terminal has no screen to paint on (TERM is dumb): use `reader show`")
     folders = [path for path in options.paths if path.is_dir()]
     if len(folders) > 1:
         raise WrongCallError(f"one folder at a time: {', '.join(map(str, folders))}")

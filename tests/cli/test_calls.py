@@ -52,6 +52,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Path, Path, Sequence[s
         return 0
 
     monkeypatch.setitem(sys.modules, "reader.ui.app", SimpleNamespace(run=run, Opening=_Opening))
+    monkeypatch.setenv("TERM", "xterm-256color")
     return calls
 
 
@@ -173,3 +174,15 @@ def test_every_command_has_help_of_its_own(command: Command, capsys: pytest.Capt
     out = capsys.readouterr().out
     assert out.startswith(f"usage: reader {command.name} ")
     assert command.summary in out
+
+
+def test_a_terminal_without_a_screen_is_told_what_works_there(
+    here: Path, opened: list[object], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("TERM", "dumb")
+    assert main(["seeds/a1.txt"]) == ExitStatus.WRONG_CALL
+    assert "`reader show`" in capsys.readouterr().err
+    assert opened == []
+    # the app is served to a browser, which has one
+    monkeypatch.setenv("TEXTUAL_DRIVER", "textual.drivers.web_driver:WebDriver")
+    assert main(["seeds/a1.txt"]) == ExitStatus.DONE
