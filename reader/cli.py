@@ -21,6 +21,7 @@ from reader.printing.console import complain, write_nowhere, write_utf_8
 from reader.settings.places import data_folder, settings_file
 from reader.settings.reading import load as load_settings
 from reader.settings.settings import Settings, TerminalOrder
+from reader.ui.system.presence import why_not_shown
 
 COMMANDS: Final = (
     Command("list", "list the articles"),
@@ -78,8 +79,8 @@ def _choose(options: Namespace, settings: Settings, paths: Sequence[Path] = ()) 
 
 def _open(options: Namespace) -> int:
     """Open the app on the library and the articles that the paths name."""
-    if os.environ.get("TERM") == "dumb" and not os.environ.get("TEXTUAL_DRIVER"):
-        raise WrongCallError("this terminal has no screen to paint on (TERM is dumb): use `reader show`")
+    if reason := why_not_shown(os.environ):
+        raise WrongCallError(f"{reason}: use `reader show`")
     folders = [path for path in options.paths if path.is_dir()]
     if len(folders) > 1:
         raise WrongCallError(f"one folder at a time: {', '.join(map(str, folders))}")

@@ -52,7 +52,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Path, Path, Sequence[s
         return 0
 
     monkeypatch.setitem(sys.modules, "reader.ui.app", SimpleNamespace(run=run, Opening=_Opening))
-    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setattr("reader.cli.why_not_shown", lambda _: "")
     return calls
 
 
@@ -176,13 +176,10 @@ def test_every_command_has_help_of_its_own(command: Command, capsys: pytest.Capt
     assert command.summary in out
 
 
-def test_a_terminal_without_a_screen_is_told_what_works_there(
+def test_where_the_app_cannot_be_shown_it_says_why_and_what_works(
     here: Path, opened: list[object], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setenv("TERM", "dumb")
+    monkeypatch.setattr("reader.cli.why_not_shown", lambda _: "there is no screen")
     assert main(["seeds/a1.txt"]) == ExitStatus.WRONG_CALL
-    assert "`reader show`" in capsys.readouterr().err
+    assert capsys.readouterr().err == "reader: there is no screen: use `reader show`\n"
     assert opened == []
-    # the app is served to a browser, which has one
-    monkeypatch.setenv("TEXTUAL_DRIVER", "textual.drivers.web_driver:WebDriver")
-    assert main(["seeds/a1.txt"]) == ExitStatus.DONE
