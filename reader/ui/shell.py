@@ -272,5 +272,9 @@ def _in_words(order: TerminalOrder) -> str:
 
 
 def explained(diagnostic: Diagnostic) -> str:
-    """Return a diagnostic as a sentence for the screen."""
-    return f"{Path(diagnostic.file).name}: {diagnostic.problem}. {diagnostic.remedy.capitalize()}."
+    """Return a diagnostic as sentences for the screen, with its line unless the whole file is meant."""
+    whole_file = (diagnostic.line, diagnostic.column) == (1, 1)
+    place = Path(diagnostic.file).name + ("" if whole_file else f", line {diagnostic.line}")
+    remedy = diagnostic.remedy[:1].upper() + diagnostic.remedy[1:]
+    end = "" if remedy.endswith("?") else "."
+    return f"{place}: {diagnostic.problem}. {remedy}{end}"
