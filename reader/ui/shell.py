@@ -84,6 +84,16 @@ class ShellApp(App[None]):
         self.call_after_refresh(self._advise)
         self.set_interval(_SAVE_EVERY, self.save_state)
 
+    def on_ready(self) -> None:
+        """Let keys in, those of before the first, once there is a list that they act on."""
+        self.call_after_refresh(self._let_keys_in)
+
+    def _let_keys_in(self) -> None:
+        # Drivers of other systems, and that of the tests, have let them in.
+        let_keys_in = getattr(self._driver, "let_keys_in", None)
+        if let_keys_in is not None:
+            let_keys_in()
+
     def on_unmount(self) -> None:
         """Remember where things were left."""
         self.save_state()

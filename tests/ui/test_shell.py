@@ -1,9 +1,23 @@
-"""What the shell of the app says of what is wrong in a file."""
+"""The shell of the app: when it lets keys in, and what it says of what is wrong in a file."""
 
 import pytest
+from textual.drivers.headless_driver import HeadlessDriver
 
 from reader.diagnostics import Diagnostic, Severity
 from reader.ui.shell import explained
+from tests.ui.conftest import Open
+from tests.ui.screen import until
+
+
+async def test_keys_are_let_in_once_there_is_a_list_that_they_act_on(
+    open_app: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = open_app({"001": "عنوان\n\nنص.\n", "002": "عنوان\n\nنص.\n"})
+    listed: list[int] = []
+    monkeypatch.setattr(HeadlessDriver, "let_keys_in", lambda _: listed.append(len(app.entries)), raising=False)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: bool(listed))
+    assert listed == [2]
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ import os
 import selectors
 import signal
 import sys
+import threading
 import time
 from codecs import getincrementaldecoder
 from collections.abc import Callable, Iterator
@@ -84,7 +85,11 @@ class PosixDriver(LinuxDriver):
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self._setup: TerminalSetup = getattr(app, "terminal", USUAL)
-        self._typed_before: bytes = getattr(app, "typed_before", b"")
+        typed_before: bytes | None = getattr(app, "typed_before", None)
+        self._typed_before = typed_before or b""
+        self._keys_let_in = threading.Event()
+        if typed_before is None:
+            self.let_keys_in()
         self.displayed_column: Callable[[int, int], int] | None = None
         """Where the terminal shows what was written to a column of a row, if it tells of other columns."""
         assert sys.__stderr__ is not None
@@ -147,6 +152,10 @@ class PosixDriver(LinuxDriver):
         if self._mouse:
             self.write("\x1b[?1002l")
 
+    def let_keys_in(self) -> None:
+        """Begin to read keys: an app that has `typed_before` says so once there is something that they act on."""
+        self._keys_let_in.set()
+
     def run_input_thread(self) -> None:
         """Read keys until input is disabled or the terminal is gone; the app is told of replies."""
         replies, parser = ReplyFilter(self._answered), XTermParser(self._debug)
@@ -170,6 +179,9 @@ class PosixDriver(LinuxDriver):
     def _typed(self, replies: ReplyFilter) -> Iterator[str]:
         """Yield what was typed, piece by piece, and an empty piece whenever there was time but no input."""
         decode = getincrementaldecoder("utf-8")("replace").decode
+        while not self._keys_let_in.wait(_IDLE):
+            if self.exit_event.is_set():
+                return
         yield replies.feed(decode(self._typed_before), time.monotonic())
         self._typed_before = b""
         with selectors.SelectSelector() as selector:

@@ -66,8 +66,22 @@ class Driven(App[None]):
         await asyncio.sleep(60)
 
 
+class SlowToStart(Driven):
+    """Has a list for its keys only a while after its first frame."""
+
+    typed_before = b"ab"
+
+    def on_ready(self) -> None:
+        self.set_timer(0.5, self.list_keys)
+
+    def list_keys(self) -> None:
+        assert isinstance(self._driver, PosixDriver)
+        self.note("ready")
+        self._driver.let_keys_in()
+
+
 if __name__ == "__main__":
     PosixDriver.ending_patience = 0.5
-    app = Driven(Path(sys.argv[1]))
+    app = (SlowToStart if "slow" in sys.argv else Driven)(Path(sys.argv[1]))
     app.run()
     sys.exit(app.return_code)

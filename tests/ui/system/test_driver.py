@@ -33,13 +33,13 @@ IGNORING_SIGHUP = ("sh", "-c", 'trap "" HUP; exec "$@"', "sh")
 class Terminal:
     """A terminal's side of a pseudo-terminal, with the driven app running in it."""
 
-    def __init__(self, log: Path, *launcher: str, **environment: str) -> None:
+    def __init__(self, log: Path, *launcher: str, app: str = "", **environment: str) -> None:
         self.log = log
         self.screen, line = pty.openpty()
         self.modes = termios.tcgetattr(line)
         self.seen = b""
         self.app = subprocess.Popen(
-            [*launcher, sys.executable, str(APPS / "driven.py"), str(log)],
+            [*launcher, sys.executable, str(APPS / "driven.py"), str(log), app],
             stdin=line,
             stdout=line,
             stderr=line,
@@ -123,8 +123,8 @@ Open = Callable[..., Terminal]
 def open_terminal(tmp_path: Path) -> Iterator[Open]:
     terminals: list[Terminal] = []
 
-    def open_one(*launcher: str, **environment: str) -> Terminal:
-        terminals.append(Terminal(tmp_path / "log", *launcher, **environment))
+    def open_one(*launcher: str, app: str = "", **environment: str) -> Terminal:
+        terminals.append(Terminal(tmp_path / "log", *launcher, app=app, **environment))
         return terminals[-1]
 
     yield open_one
@@ -291,6 +291,20 @@ def test_escape_arrow_and_arabic_keys_arrive(open_terminal: Open) -> None:
     terminal.wait_for_keys("escape")
     terminal.type("\x1b[A", "ت".encode()[:1], "ت".encode()[1:], pause=0.03)
     terminal.wait_for_keys("escape", "up", "ت")
+
+
+def test_keys_wait_until_the_app_lets_them_in_and_come_in_their_order(open_terminal: Open) -> None:
+    terminal = open_terminal(app="slow")
+    terminal.wait_for_output(b"PAINTED")
+    terminal.type("c")
+    terminal.wait_for_keys("ready", "a", "b", "c")
+
+
+def test_an_app_that_never_lets_keys_in_ends_all_the_same(open_terminal: Open) -> None:
+    terminal = open_terminal(app="slow")
+    terminal.wait_for_output(b"PAINTED")
+    terminal.app.send_signal(signal.SIGTERM)
+    assert terminal.wait_for_end()[0] == 128 + 15
 
 
 def test_output_to_a_terminal_that_is_gone_vanishes_so_that_the_writer_never_dies() -> None:
