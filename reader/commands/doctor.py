@@ -139,8 +139,9 @@ def _show_sample(found: Examination, lines: Page) -> None:
             continue
         sys.stdout.write(sample_row(output, label, found.terminal))
     say("")
-    remedy = f'reader --terminal ORDER, or terminal = "ORDER" in {found.settings.path}'
-    for line in lines.english(f"The order is {_order(found)} here. If another looks right instead: {remedy}"):
+    remedy = f'reader --terminal ORDER, or for all terminals terminal = "ORDER" in {found.settings.path}'
+    telling = f"The order is {_order(found)} here. If another looks right instead: F2 in the reader, or {remedy}"
+    for line in lines.english(telling):
         say(line)
 
 
