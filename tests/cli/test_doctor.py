@@ -130,7 +130,7 @@ def test_a_terminal_that_answers_is_named_with_the_reason_and_the_sequences(corp
 def test_the_line_to_judge_is_painted_in_each_order_with_its_name_beside_it(corpus: Path) -> None:
     shown = Examined(corpus / "seeds", VTE).output
     assert "the arrow points at the shortest word" in shown
-    assert "The order is auto (visual) here. If another looks right instead: F2 in the reader" in " ".join(shown.split())
+    assert "The order is auto (visual) here. If another looks right instead: F2 in the" in " ".join(shown.split())
     visual = shown.index(f"  visual    {PAINTED} ←")
     assert shown.index("\x1b[8l", shown.index("arrow")) < visual < shown.rindex("\x1b[8h") < shown.index("  inverse   ")
     assert "  inverse   ﻣﻦ ﺑﻴﺖ ﺻﻐﻴﺮ ﻣﺴﺘﻘﻞ ←" in shown
