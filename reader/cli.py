@@ -96,7 +96,7 @@ def _open(options: Namespace) -> int:
         from reader.ui.app import Opening, run
 
     edited = glossary_to_edit(places.glossary, options.glossary, data_folder())
-    return run(Opening(library, places.glossary, edited, articles, settings, options.terminal, terminal))
+    return run(Opening(library, places.glossary, edited, articles, settings, TerminalOrder(options.terminal), terminal))
 
 
 def _shared_options(default: str | None = None) -> ArgumentParser:
@@ -120,9 +120,8 @@ def _app_parser() -> ArgumentParser:
     parser.add_argument("--version", action="version", version=reader.__version__)
     parser.add_argument(
         "--terminal",
-        type=TerminalOrder,
-        choices=list(TerminalOrder),
-        default=TerminalOrder.AUTO,
+        choices=[order.value for order in TerminalOrder],
+        default=TerminalOrder.AUTO.value,
         metavar="|".join(TerminalOrder),
         help="how rows are written: see `reader doctor`",
     )

@@ -26,8 +26,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--width", type=_columns, metavar="N", help="columns (default: the terminal's, at most 80)")
     parser.add_argument(
         "--order",
-        type=Order,
-        choices=list(Order),
+        choices=[order.value for order in Order],
         help="visual: as painted (the default on a terminal); logical: for programs and terminals that reorder",
     )
 
@@ -44,7 +43,8 @@ def run(options: Namespace, places: Places) -> ExitStatus:
     for diagnostic in article.diagnostics:
         complain(str(diagnostic))
     on_terminal = sys.stdout.isatty()
-    order = options.order or (Order.VISUAL if on_terminal else Order.LOGICAL)
+    usual = Order.VISUAL if on_terminal else Order.LOGICAL
+    order = Order(options.order) if options.order else usual
     width = options.width
     if width is None and (on_terminal or order is Order.VISUAL):
         width = min(shutil.get_terminal_size().columns, WIDEST_BY_DEFAULT)

@@ -26,6 +26,7 @@ from reader.ui.shell import ShellApp, explained
 from reader.ui.widgets.article_list import ArticleList
 from reader.ui.widgets.article_view import ArticleView
 from reader.ui.widgets.title_bar import TitleBar
+from reader.ui.wording import counted
 
 # How many articles are read before the list hears of them.
 _READ_TOGETHER = 20
@@ -127,8 +128,9 @@ class LibraryApp(ShellApp):
         within = set(listing.ids)
         ids = [*(article for article in self._asked_for if article not in within), *listing.ids]
         self.reading.show_entries(Entry(article, article) for article in ids)
-        for diagnostic in (*self._diagnostics, *listing.diagnostics):
-            self.notify(explained(diagnostic), severity="warning")
+        if problems := (*self._diagnostics, *listing.diagnostics):
+            more = f" {counted(len(problems) - 1, 'problem')} more: ! shows all." if problems[1:] else ""
+            self.notify(f"{explained(problems[0])}{more}", severity="warning")
         left = self._left_among(ids)
         for article, position in left.items():
             self.reading.article_list.set_fraction(article, position.fraction)

@@ -158,6 +158,20 @@ def test_a_call_that_cannot_be_read(capsys: pytest.CaptureFixture[str], argument
     assert capsys.readouterr().out == ""
 
 
+@pytest.mark.parametrize(
+    ("arguments", "choices"),
+    [(["--terminal", "inverze"], ["auto", "visual", "inverse", "logical"]), (["show", "--order", "up"], ["visual"])],
+)
+@pytest.mark.usefixtures("here", "opened")
+def test_a_wrong_word_is_told_the_right_ones(
+    capsys: pytest.CaptureFixture[str], arguments: list[str], choices: list[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        main(arguments)
+    says = capsys.readouterr().err
+    assert all(repr(choice) in says for choice in choices)
+
+
 def test_help_names_the_commands(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as left:
         main(["--help"])

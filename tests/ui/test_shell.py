@@ -1,11 +1,16 @@
 """The shell of the app: when it lets keys in, and what it says of what is wrong in a file."""
 
+from pathlib import Path
+
 import pytest
 from textual.drivers.headless_driver import HeadlessDriver
 
 from reader.diagnostics import Diagnostic, Severity
+from reader.library.folder import Library
+from reader.ui.app import ReaderApp
 from reader.ui.shell import explained
 from tests.ui.conftest import Open
+from tests.ui.hands import toasts
 from tests.ui.screen import until
 
 
@@ -32,3 +37,13 @@ def test_a_diagnostic_is_said_with_its_line_and_its_remedy(
     line: int, column: int, problem: str, remedy: str, said: str
 ) -> None:
     assert explained(Diagnostic("/home/a.toml", line, column, Severity.ERROR, problem, remedy)) == said
+
+
+async def test_many_problems_are_told_in_one_toast(library: Library, glossary_file: Path) -> None:
+    library.path("001").write_text("عنوان\n\nنص.\n", encoding="utf-8")
+    glossary_file.write_text("version: 1\nentries: []\n", encoding="utf-8")
+    problems = [Diagnostic("a.toml", line, 1, Severity.ERROR, "no such setting", "remove it") for line in (2, 3, 4)]
+    app = ReaderApp(library, glossary_file, (), None, problems)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: bool(app.entries))
+        assert toasts(app) == ["a.toml, line 2: no such setting. Remove it. 2 problems more: ! shows all."]
