@@ -20,16 +20,13 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from reader.script.glyphs import MARKS
 from reader.script.shaping import JOINING
-from reader.script.tables import Scanner
 from reader.terminal.reordering import MARK
-from reader.terminal.text_sizing import RIGHT_TO_LEFT_BLOCKS
+from reader.terminal.right_to_left import RIGHT_TO_LEFT_CELL
 
 NON_JOINER: Final = "\u200c"
 """ZWNJ."""
 
-_CELL: Final = Scanner("(?![%(marks)s])[%(blocks)s][%(marks)s]*+", blocks=RIGHT_TO_LEFT_BLOCKS, marks=MARKS)
 _JOINS_NOTHING: Final = "U"
 
 
@@ -39,7 +36,7 @@ def set_apart(parts: Sequence[str]) -> list[str]:
     >>> set_apart(["a\u05d1\u05d2", " 12"])
     ['aב\u200eג\u200e', ' 12']
     """
-    return [_CELL(part).sub(_apart, part) for part in parts]
+    return [RIGHT_TO_LEFT_CELL(part).sub(_apart, part) for part in parts]
 
 
 def _apart(match: re.Match[str]) -> str:

@@ -15,18 +15,9 @@ from typing import Final
 
 from reader.script.glyphs import MARKS
 from reader.script.tables import Scanner
-
-RIGHT_TO_LEFT_BLOCKS: Final = (
-    (0x590, 0x900),
-    (0xFB1D, 0xFE00),
-    (0xFE70, 0xFEFF),
-    (0x10800, 0x11000),
-    (0x1E800, 0x1F000),
-)
-"""The blocks of right-to-left scripts (DerivedBidiClass.txt), their digits and punctuation included."""
+from reader.terminal.right_to_left import RIGHT_TO_LEFT_BLOCKS, RIGHT_TO_LEFT_CELL
 
 _SETS: Final = {"blocks": RIGHT_TO_LEFT_BLOCKS, "marks": MARKS}
-_CELL: Final = Scanner("(?![%(marks)s])[%(blocks)s][%(marks)s]*+", **_SETS)
 _AMONG_ITS_LIKE: Final = Scanner(
     "(?<![^ %(blocks)s])(?<![%(marks)s])[%(blocks)s][%(marks)s]*+(?![^ %(blocks)s])", **_SETS
 )
@@ -42,7 +33,7 @@ def stand_alone(parts: Sequence[str]) -> list[str]:
     """
     row = "".join(parts)
     spans = list(pairwise(accumulate(map(len, parts), initial=0)))
-    cells = [cell.span() for span in spans for cell in _CELL(row).finditer(row, *span)]
+    cells = [cell.span() for span in spans for cell in RIGHT_TO_LEFT_CELL(row).finditer(row, *span)]
     among_its_like = _AMONG_ITS_LIKE(row)
     written = list(row)
     for place, (start, end) in enumerate(cells):

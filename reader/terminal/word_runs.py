@@ -15,7 +15,7 @@ from typing import Final
 from reader.script.glyphs import PAINTED_CELL
 from reader.script.layout import MIRRORED
 from reader.script.tables import Scanner
-from reader.terminal.text_sizing import RIGHT_TO_LEFT_BLOCKS
+from reader.terminal.right_to_left import RIGHT_TO_LEFT_BLOCKS
 
 _RUN: Final = re.compile("[^ \u2500-\u259f]+")
 """What is shaped together: kitty draws lines and blocks by itself, and knows no blank but the space."""
