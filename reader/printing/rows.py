@@ -77,9 +77,7 @@ def rows_for(recognised: Recognised, holds: Wanted, columns: int) -> Rows:
     """
     profile = recognised.profile
     output = profile.output if holds.order is TerminalOrder.AUTO else Output(holds.order.value)
-    joined = output is not Output.LOGICAL
-    marks = profile.shows_marks(output) if holds.marks is None else holds.marks
-    ability = Ability(marks, joined and holds.ligatures, joined and holds.joining)
+    ability = profile.ability(output, holds.marks, ligatures=holds.ligatures, joining=holds.joining)
     lines_keep_mode = profile.control is not None and profile.control.erase_first and not recognised.multiplexer
     left_to_terminal = holds.order is TerminalOrder.AUTO and profile.reordering is not None and not lines_keep_mode
     if left_to_terminal or output in (Output.INVERSE, Output.LOGICAL):

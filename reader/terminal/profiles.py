@@ -7,6 +7,7 @@ What is not marked as seen is as reported by others.
 from enum import Enum
 from typing import Final, NamedTuple
 
+from reader.script.shaping import Ability
 from reader.terminal.modes import EXPLICIT_MODE, KONSOLE_RENDERING, MLTERM_CONTROL, BidiControl
 from reader.terminal.reordering import Reordering
 
@@ -76,6 +77,14 @@ class Profile(NamedTuple):
         cells as they are written.
         """
         return self.marks or (output is Output.VISUAL and self.output is not Output.VISUAL)
+
+    def ability(self, output: Output, marks: bool | None, *, ligatures: bool, joining: bool) -> Ability:
+        """Return what is shown where rows are written in this way; `marks` is None where the terminal decides.
+
+        Text in logical order is joined by the terminal.
+        """
+        joined = output is not Output.LOGICAL
+        return Ability(self.shows_marks(output) if marks is None else marks, joined and ligatures, joined and joining)
 
 
 _ANY: Final = ".*"

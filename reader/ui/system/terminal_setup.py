@@ -36,11 +36,8 @@ def setup_of(recognised: Recognised, wanted: Wanted, settings: Settings) -> Term
     """
     profile = recognised.profile
     output = profile.output if wanted.order is TerminalOrder.AUTO else Output(wanted.order.value)
-    joined = output is not Output.LOGICAL
-    marks = profile.shows_marks(output)
-    if wanted.marks is not None:
-        marks = wanted.marks or settings.marks is MarksWanted.HIDDEN
-    ability = Ability(marks, joined and wanted.ligatures, joined and wanted.joining)
+    marks = True if settings.marks is MarksWanted.HIDDEN else wanted.marks
+    ability = profile.ability(output, marks, ligatures=wanted.ligatures, joining=wanted.joining)
     if output in (Output.INVERSE, Output.LOGICAL):
         return TerminalSetup(output, "", "", False, profile.reordering or UNKNOWN_REORDERING, ability)
     erase_first = profile.control is not None and profile.control.erase_first
