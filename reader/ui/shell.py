@@ -28,6 +28,7 @@ from reader.ui.system.driver import driver_class
 from reader.ui.system.late_answers import TerminalAnswered
 from reader.ui.system.terminal_setup import USUAL, TerminalSetup, setup_of
 from reader.ui.widgets.article_view import ArticleView
+from reader.ui.wording import capitalised
 
 if TYPE_CHECKING:
     from reader.ui.system.clipboard import CopyResult
@@ -285,6 +286,5 @@ def explained(diagnostic: Diagnostic) -> str:
     """Return a diagnostic as sentences for the screen, with its line unless the whole file is meant."""
     whole_file = (diagnostic.line, diagnostic.column) == (1, 1)
     place = Path(diagnostic.file).name + ("" if whole_file else f", line {diagnostic.line}")
-    remedy = diagnostic.remedy[:1].upper() + diagnostic.remedy[1:]
-    end = "" if remedy.endswith("?") else "."
-    return f"{place}: {diagnostic.problem}. {remedy}{end}"
+    end = "" if diagnostic.remedy.endswith("?") else "."
+    return f"{place}: {diagnostic.problem}. {capitalised(diagnostic.remedy)}{end}"
