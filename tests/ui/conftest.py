@@ -1,12 +1,14 @@
 """An app on articles of a test's own, which remembers nothing outside of the test's folder."""
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from reader.library.folder import Library
+from reader.script.ability import lay_out_for
+from reader.script.shaping import EVERYTHING
 from reader.settings import places, state
 from reader.ui.app import ReaderApp
 from reader.ui.system.clipboard import CopyResult, Osc52
@@ -23,6 +25,13 @@ def _state_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("READER_DATA_DIR", str(tmp_path / "data"))
     monkeypatch.setenv("READER_CONFIG_DIR", str(tmp_path / "config"))
     monkeypatch.delenv("NO_COLOR", raising=False)
+
+
+@pytest.fixture
+def everything_shown_afterwards() -> Iterator[None]:
+    """Lay out for terminals that can show everything again: what one can show holds for the process."""
+    yield
+    lay_out_for(EVERYTHING)
 
 
 @pytest.fixture

@@ -1,11 +1,7 @@
 """The order of rows, as a person switches it while looking, and has it remembered for the terminal."""
 
-from collections.abc import Iterator
-
 import pytest
 
-from reader.script.ability import lay_out_for
-from reader.script.shaping import EVERYTHING
 from reader.settings.settings import TerminalOrder
 from reader.terminal.multiplexers import TMUX
 from reader.terminal.profiles import PROFILES, Output
@@ -14,17 +10,12 @@ from reader.ui.app import ReaderApp
 from tests.ui.conftest import Open
 from tests.ui.screen import sentences, until
 
+pytestmark = pytest.mark.usefixtures("everything_shown_afterwards")
+
 ARTICLE = {"001": "عنوان\n\nنص المقال.\n"}
 XTERM = next(profile for profile in PROFILES if profile.name == "xterm")
 SPOKEN = Answers(version="XTerm(379)", answered=True)
 AUTO, VISUAL, INVERSE, LOGICAL = TerminalOrder
-
-
-@pytest.fixture(autouse=True)
-def _everything_shown_afterwards() -> Iterator[None]:
-    """Lay out for terminals that can show everything again: what one can show holds for the process."""
-    yield
-    lay_out_for(EVERYTHING)
 
 
 async def press(app: ReaderApp, keys: str, recognised: Recognised, said: str) -> None:

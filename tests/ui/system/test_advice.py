@@ -1,11 +1,7 @@
 """What is told unasked of a terminal that reorders what is written, and that it is told once."""
 
-from collections.abc import Iterator
-
 import pytest
 
-from reader.script.ability import lay_out_for
-from reader.script.shaping import EVERYTHING
 from reader.settings import places, state
 from reader.settings.settings import TerminalOrder
 from reader.settings.state import TerminalFindings
@@ -18,16 +14,11 @@ from tests.ui.conftest import Open
 from tests.ui.hands import toasts
 from tests.ui.screen import until
 
+pytestmark = pytest.mark.usefixtures("everything_shown_afterwards")
+
 ARTICLE = {"001": "عنوان\n\nنص المقال.\n"}
 GLOSSARY = "version: 1\nentries: []\n"
 AUTO = TerminalOrder.AUTO
-
-
-@pytest.fixture(autouse=True)
-def _everything_shown_afterwards() -> Iterator[None]:
-    """Lay out for terminals that can show everything again: what one can show holds for the process."""
-    yield
-    lay_out_for(EVERYTHING)
 
 
 def named(name: str, version: str = "") -> Recognised:

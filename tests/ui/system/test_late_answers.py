@@ -1,11 +1,7 @@
 """A terminal that says who it is when the app has begun, as over a slow line."""
 
-from collections.abc import Iterator
-
 import pytest
 
-from reader.script.ability import lay_out_for
-from reader.script.shaping import EVERYTHING
 from reader.settings.settings import TerminalOrder
 from reader.settings.state import State, TerminalFindings
 from reader.terminal.profiles import UNKNOWN, Output
@@ -15,18 +11,13 @@ from reader.ui.system.late_answers import TerminalAnswered
 from tests.ui.conftest import Open
 from tests.ui.screen import until
 
+pytestmark = pytest.mark.usefixtures("everything_shown_afterwards")
+
 ARTICLE = {"001": "عنوان\n\nنص المقال.\n"}
 PLAIN = {"TERM": "xterm-256color"}
 XTERM = ("\x1bP>|XTerm(379)\x1b\\", "\x1b[8;0$y", "\x1b[>41;379;0c", "\x1b[?64;1;2;6c")
 KONSOLE = ("\x1bP>|Konsole 22.12.3\x1b\\", "\x1b[>1;115;0c", "\x1b[?62;1;4c")
 PUTTY = ("\x1b[>0;136;0c", "\x1b[?6c")
-
-
-@pytest.fixture(autouse=True)
-def _everything_shown_afterwards() -> Iterator[None]:
-    """Lay out for terminals that can show everything again: what one can show holds for the process."""
-    yield
-    lay_out_for(EVERYTHING)
 
 
 async def hears(app: ReaderApp, answers: tuple[str, ...], named: TerminalOrder = TerminalOrder.AUTO) -> None:
